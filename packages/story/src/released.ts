@@ -1,0 +1,73 @@
+import type { Block } from './blocks.js';
+import type { BylineKind } from './story-content.js';
+
+/**
+ * What readers see of a story: one complete document, written by a release and read by every reader surface.
+ * Instants are ISO 8601 in UTC.
+ */
+export type ReleasedStory = {
+  number: number;
+  storyId: string;
+  section: { slug: string; name: string };
+  headline: string;
+  kicker?: string;
+  summary?: string;
+  bylines: ReleasedByline[];
+  blocks: Block[];
+  picture?: ReleasedPicture;
+  /** Pictures that blocks name, by picture id. */
+  pictures: Record<string, ReleasedPicture>;
+  sources: string[];
+  /** Initials in Latin letters, in the order of signing: ['MSM']. */
+  signoff: string[];
+  topics: string[];
+  publishedAt: string | null;
+  precision: 'none' | 'day' | 'minute';
+  /** Set only when an editor marked a significant update. */
+  updatedAt?: string;
+  corrections: Correction[];
+  version: number;
+  imported: boolean;
+  demo: boolean;
+};
+
+export type ReleasedByline = { slug: string; name: string; kind: BylineKind; role?: string; place?: string };
+
+export type CorrectionKind = 'correction' | 'clarification' | 'update';
+export type Correction = { kind: CorrectionKind; note: string; at: string };
+
+export type Rendition = { width: number; height: number; format: 'webp' | 'jpeg' | 'avif'; path: string; bytes: number };
+
+/** A picture as readers get it. `path`s are below /media/. */
+export type ReleasedPicture = {
+  id: string;
+  width: number;
+  height: number;
+  caption: string;
+  credit: string;
+  source?: string;
+  /** A file picture: printed as (ফাইল). */
+  filePicture: boolean;
+  alt: string;
+  renditions: Rendition[];
+};
+
+/** A story as lists show it. */
+export type Teaser = {
+  number: number;
+  storyId: string;
+  section: { slug: string; name: string };
+  headline: string;
+  kicker?: string;
+  summary?: string;
+  bylines: ReleasedByline[];
+  picture?: ReleasedPicture;
+  publishedAt: string | null;
+  precision: 'none' | 'day' | 'minute';
+  updatedAt?: string;
+};
+
+/** The address of a released story. */
+export function storyPath(story: { number: number; section: { slug: string } }): string {
+  return `/${story.section.slug}/${String(story.number)}`;
+}
