@@ -1,0 +1,156 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { clearUnfinished, clusterFolderOf, findMajor, makeCluster } from './cluster.js';
+import { askOwner, ownDataFolder } from './control-socket.js';
+import { chooseServerFolder, findRecord, makeServerOwned, openDataFolder, openPasswordFolder, saveRecord, systemFolder, type ClusterRecord } from './data-folder.js';
+import { findPasswords, makePasswords, type Passwords } from './passwords.js';
+import { placePrograms, type ServerPrograms } from './programs.js';
+import { chooseAccount, type ServerAccount } from './server-account.js';
+import { databaseName, ownerRole, readerRole, saveSettings, socketPort } from './settings.js';
+import { chooseSocketFolder } from './socket-folder.js';
+import { DatabaseStartError, explainFault } from './start-error.js';
+import { superviseServer } from './supervisor.js';
+
+export { DatabaseStartError, type DatabaseStartCode } from './start-error.js';
+
+/** Goes straight into a `pg` Pool or Client; `host` is the folder of the local socket. */
+export interface DatabaseConnection {
+  host: string;
+  port: number;
+  user: string;
+  password: string;
+  database: string;
+}
+
+/** The part of a pino logger that is needed here. */
+export interface EmbeddedLog {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+export interface DatabaseExit {
+  code: number | null;
+  signal: string | null;
+  restarted: boolean;
+  /** Why it could not be started again. */
+  error?: DatabaseStartError;
+}
+
+export interface EmbeddedConnections {
+  /** Owns the database `shironam`; may create further databases; no superuser. */
+  ownerConnection: DatabaseConnection;
+  /** May sign in, nothing else: the migrations grant. */
+  readerConnection: DatabaseConnection;
+}
+
+export interface EmbeddedDatabase extends EmbeddedConnections {
+  /** As the server says it, "18.4". */
+  version: string;
+  /** Called after the server died and was started again, or could not be. Returns how to stop listening. */
+  onExit(listener: (exit: DatabaseExit) => void): () => void;
+  /** Lets transactions end, then stops the server and gives the data folder back: 5 s at most. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  dataFolder: string;
+  log: EmbeddedLog;
+  clock?: { now(): Date };
+}
+
+/**
+ * Starts the PostgreSQL that comes with the program on the data folder (DESIGN §5), making the cluster at the first
+ * start. Throws DatabaseStartError, and leaves the folder as it was, where that cannot be.
+ */
+export async function startEmbedded({ dataFolder, log, clock = { now: () => new Date() } }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const folder = await openDataFolder(dataFolder);
+  const ownership = await ownDataFolder(folder).catch((error: unknown) => {
+    throw explainFault(error, folder);
+  });
+  try {
+    const account = await chooseAccount();
+    const record = await findRecord(folder);
+    const programs = await placePrograms(account, programPlaces(folder, account));
+    const passwordFolder = await openPasswordFolder(folder, account);
+    const passwords = (await findPasswords(passwordFolder)) ?? (await makePasswords(passwordFolder));
+    const serverFolder = record?.folder ?? (await chooseServerFolder(folder, account));
+    await ensureCluster({ folder, serverFolder, record, programs, account, passwords, log, createdAt: clock.now() });
+    const clusterFolder = clusterFolderOf(serverFolder);
+    const socketFolder = await chooseSocketFolder(serverFolder, account);
+    await saveSettings(clusterFolder, socketFolder, account);
+    const connections = connectionsOf(socketFolder, passwords);
+    const { ownerConnection } = connections;
+    const supervisor = await superviseServer({ programs, account, clusterFolder, logPath: join(serverFolder, 'server.log'), passwords, ownerConnection, log });
+    ownership.announce(socketFolder);
+    const stop = async (): Promise<void> => {
+      await supervisor.stop();
+      await ownership.release();
+    };
+    return { ...connections, version: programs.version, onExit: (listener) => supervisor.onExit(listener), stop };
+  } catch (error) {
+    await ownership.release();
+    throw explainFault(error, folder);
+  }
+}
+
+/** The connections of a database that another process runs on this data folder; undefined when none does. */
+export async function findRunningEmbedded(dataFolder: string): Promise<EmbeddedConnections | undefined> {
+  try {
+    const owner = await askOwner(dataFolder);
+    if (owner === undefined || owner === 'silent' || owner.socketFolder === undefined) return undefined;
+    const passwords = await findPasswords(join(dataFolder, 'postgres'));
+    return passwords === undefined ? undefined : connectionsOf(owner.socketFolder, passwords);
+  } catch (error) {
+    throw explainFault(error, dataFolder);
+  }
+}
+
+interface ClusterNeeds {
+  folder: string;
+  serverFolder: string;
+  record: ClusterRecord | undefined;
+  programs: ServerPrograms;
+  account: ServerAccount;
+  passwords: Passwords;
+  log: EmbeddedLog;
+  createdAt: Date;
+}
+
+async function ensureCluster({ folder, serverFolder, record, programs, account, passwords, log, createdAt }: ClusterNeeds): Promise<void> {
+  const major = await findMajor(clusterFolderOf(serverFolder));
+  if (record !== undefined) {
+    if (major === undefined) {
+      throw new DatabaseStartError('database.did-not-start', `The database of ${folder} should be in ${serverFolder} and is not there: put it back, or use "shironam restore" with a backup on an empty folder.`);
+    }
+    if (major !== programs.major) throw otherMajor(folder, major, programs);
+    return;
+  }
+  if (major === undefined) {
+    log.info({ folder: serverFolder }, 'Making the database.');
+    const workFolder = join(serverFolder, 'making');
+    await makeServerOwned(workFolder, account);
+    await clearUnfinished(workFolder);
+    await makeCluster(programs, account, workFolder, serverFolder, passwords);
+  }
+  await saveRecord(folder, { major: major ?? programs.major, folder: serverFolder, createdAt: createdAt.toISOString() });
+}
+
+function otherMajor(folder: string, major: number, programs: ServerPrograms): DatabaseStartError {
+  return new DatabaseStartError(
+    'database.other-major',
+    `The data folder ${folder} was made by PostgreSQL ${String(major)} and this program brings ${String(programs.major)}: make a backup with the old program, then "shironam restore" it here into an empty data folder.`,
+  );
+}
+
+function connectionsOf(host: string, passwords: Passwords): EmbeddedConnections {
+  const common = { host, port: socketPort, database: databaseName };
+  return {
+    ownerConnection: { ...common, user: ownerRole, password: passwords.owner },
+    readerConnection: { ...common, user: readerRole, password: passwords.reader },
+  };
+}
+
+function programPlaces(folder: string, account: ServerAccount): string[] {
+  return account.switchTo === undefined ? [join(homedir(), '.cache', 'shironam'), join(folder, 'programs')] : [join(systemFolder, 'programs')];
+}
