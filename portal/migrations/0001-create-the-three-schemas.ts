@@ -271,6 +271,8 @@ create table live.listing (
 create index on live.listing (number);
 create table live.address (path text primary key, number bigint not null, kind text not null check (kind in ('canonical', 'redirect')));
 create index on live.address (number);
+create table live.picture_use (picture_id uuid not null references live.picture on delete cascade, number bigint not null, primary key (picture_id, number));
+create index on live.picture_use (number);
 create table live.front_slot (front text not null, position int not null, number bigint not null, primary key (front, position));
 `;
 

@@ -16,6 +16,7 @@ export type LiveSchema = {
   'live.byline': { slug: string; name: string; kind: string; role: string | null };
   'live.setting': { key: string; value: Json<unknown> };
   'live.picture': { id: string; document: Json<ReleasedPicture> };
+  'live.picture_use': { picture_id: string; number: string };
   'live.story': {
     number: string;
     story_id: string;

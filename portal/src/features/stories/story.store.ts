@@ -1,0 +1,197 @@
+import { sql } from 'kysely';
+import type { StoryContent, StoryState } from '@shironam/story';
+import { PortalError } from '../../errors.js';
+import type { Reads, Tx } from '../../platform/database/database.js';
+
+export type StoryRow = {
+  id: string;
+  state: StoryState;
+  content: StoryContent;
+  contentHash: string;
+  revision: number;
+  version: number;
+  wireItem: string | null;
+  number: number | null;
+  publishedAt: Date | null;
+  precision: 'none' | 'day' | 'minute';
+  releasedHash: string | null;
+  updatedMarkAt: Date | null;
+  embargoLifted: boolean;
+  imported: boolean;
+  importedSignoff: string[];
+  demo: boolean;
+  createdBy: string;
+  createdAt: Date;
+  savedAt: Date;
+};
+
+export type NewStory = {
+  id: string;
+  content: StoryContent;
+  contentHash: string;
+  wireItem: string | null;
+  createdBy: string;
+  imported?: boolean;
+  importedSignoff?: string[];
+  publishedAt?: Date | null;
+  precision?: 'none' | 'day' | 'minute';
+  demo?: boolean;
+  source?: { name: string; id: string };
+};
+
+const columns = [
+  'id', 'state', 'content', 'content_hash', 'revision', 'version', 'wire_item', 'number', 'published_at', 'published_precision', 'released_hash',
+  'updated_mark_at', 'embargo_lifted', 'imported', 'imported_signoff', 'demo', 'created_by', 'created_at', 'saved_at',
+] as const;
+
+/** Reads a story and locks its row until the transaction ends: every decision about it is made by one person at a time. */
+export async function lockStory(tx: Tx, id: string): Promise<StoryRow> {
+  const row = await tx.selectFrom('newsroom.story').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
+  if (row === undefined) throw new PortalError('story.not-found');
+  return toStory(row);
+}
+
+export async function loadStory(db: Reads, id: string): Promise<StoryRow> {
+  const row = await db.selectFrom('newsroom.story').select(columns).where('id', '=', id).executeTakeFirst();
+  if (row === undefined) throw new PortalError('story.not-found');
+  return toStory(row);
+}
+
+type SelectedRow = Awaited<ReturnType<typeof selectOne>>;
+const selectOne = (db: Reads) => db.selectFrom('newsroom.story').select(columns).executeTakeFirstOrThrow();
+
+function toStory(row: SelectedRow): StoryRow {
+  return {
+    id: row.id,
+    state: row.state,
+    content: row.content,
+    contentHash: row.content_hash,
+    revision: row.revision,
+    version: row.version,
+    wireItem: row.wire_item,
+    number: row.number === null ? null : Number(row.number),
+    publishedAt: row.published_at,
+    precision: row.published_precision,
+    releasedHash: row.released_hash,
+    updatedMarkAt: row.updated_mark_at,
+    embargoLifted: row.embargo_lifted,
+    imported: row.imported,
+    importedSignoff: row.imported_signoff,
+    demo: row.demo,
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    savedAt: row.saved_at,
+  };
+}
+
+export async function insertStory(tx: Tx, story: NewStory): Promise<void> {
+  await tx
+    .insertInto('newsroom.story')
+    .values({
+      id: story.id,
+      state: 'draft',
+      section: story.content.section,
+      headline: story.content.headline,
+      content: JSON.stringify(story.content),
+      content_hash: story.contentHash,
+      revision: 1,
+      wire_item: story.wireItem,
+      number: null,
+      released_hash: null,
+      published_at: story.publishedAt ?? null,
+      published_precision: story.precision ?? 'minute',
+      imported: story.imported ?? false,
+      imported_signoff: story.importedSignoff ?? [],
+      demo: story.demo ?? false,
+      source_name: story.source?.name ?? null,
+      source_id: story.source?.id ?? null,
+      created_by: story.createdBy,
+    })
+    .execute();
+  await insertRevision(tx, { storyId: story.id, revision: 1, content: story.content, contentHash: story.contentHash, savedBy: story.createdBy });
+}
+
+export async function saveContent(tx: Tx, save: { storyId: string; revision: number; content: StoryContent; contentHash: string; savedBy: string; state: StoryState }): Promise<void> {
+  await tx
+    .updateTable('newsroom.story')
+    .set({
+      content: JSON.stringify(save.content),
+      content_hash: save.contentHash,
+      section: save.content.section,
+      headline: save.content.headline,
+      revision: save.revision,
+      state: save.state,
+      saved_at: sql`now()`,
+    })
+    .where('id', '=', save.storyId)
+    .execute();
+  await insertRevision(tx, save);
+}
+
+async function insertRevision(tx: Tx, save: { storyId: string; revision: number; content: StoryContent; contentHash: string; savedBy: string }): Promise<void> {
+  await tx
+    .insertInto('newsroom.story_revision')
+    .values({ story_id: save.storyId, revision: save.revision, content: JSON.stringify(save.content), content_hash: save.contentHash, saved_by: save.savedBy })
+    .execute();
+}
+
+export type Revision = { revision: number; content: StoryContent; contentHash: string; savedBy: string };
+
+/** A thinned revision is gone: null. */
+export async function findRevision(db: Reads, storyId: string, revision: number): Promise<Revision | null> {
+  const row = await db.selectFrom('newsroom.story_revision').selectAll().where('story_id', '=', storyId).where('revision', '=', revision).executeTakeFirst();
+  return row === undefined ? null : { revision: row.revision, content: row.content, contentHash: row.content_hash, savedBy: row.saved_by };
+}
+
+export type StoryPatch = Partial<{
+  state: StoryState;
+  version: number;
+  number: number;
+  publishedAt: Date;
+  releasedHash: string;
+  updatedMarkAt: Date;
+  embargoLifted: boolean;
+}>;
+
+export async function patchStory(tx: Tx, id: string, patch: StoryPatch): Promise<void> {
+  await tx
+    .updateTable('newsroom.story')
+    .set({
+      ...(patch.state === undefined ? {} : { state: patch.state }),
+      ...(patch.version === undefined ? {} : { version: patch.version }),
+      ...(patch.number === undefined ? {} : { number: String(patch.number) }),
+      ...(patch.publishedAt === undefined ? {} : { published_at: patch.publishedAt }),
+      ...(patch.releasedHash === undefined ? {} : { released_hash: patch.releasedHash }),
+      ...(patch.updatedMarkAt === undefined ? {} : { updated_mark_at: patch.updatedMarkAt }),
+      ...(patch.embargoLifted === undefined ? {} : { embargo_lifted: patch.embargoLifted }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function insertVersion(
+  tx: Tx,
+  version: { story: StoryRow; version: number; milestone: string; madeBy: string; note: string },
+): Promise<void> {
+  const { story } = version;
+  await tx
+    .insertInto('newsroom.story_version')
+    .values({
+      story_id: story.id,
+      version: version.version,
+      milestone: version.milestone,
+      revision: story.revision,
+      content: JSON.stringify(story.content),
+      content_hash: story.contentHash,
+      made_by: version.madeBy,
+      note: version.note,
+    })
+    .execute();
+}
+
+export async function databaseNow(db: Reads): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db);
+  const now = rows[0]?.now;
+  if (now === undefined) throw new Error('The database did not tell the time.');
+  return now;
+}

@@ -1,0 +1,44 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DatabaseSchema, LiveSchema } from './schema.js';
+
+declare const inTransaction: unique symbol;
+
+/** A transaction handle. Everything that writes takes one; inside a transaction no other handle is in scope (DESIGN §2, rule 3). */
+export type Tx = Transaction<DatabaseSchema> & { readonly [inTransaction]: true };
+
+/** For reads outside a transaction; a Tx serves too. */
+export type Reads = Kysely<DatabaseSchema>;
+
+export type DatabaseTarget = { owner: pg.PoolConfig; reader: pg.PoolConfig; replica: pg.PoolConfig | null };
+
+export type Database = {
+  /** The newsroom's connection: every schema, but the audit log is insert-only. */
+  newsroom: Reads;
+  /** The reader server's connection: SELECT on `live`, nothing else. */
+  live: Kysely<LiveSchema>;
+  reader: pg.PoolConfig;
+  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+const newsroomRole = 'shironam_newsroom';
+
+/** Opens the pools. Connections are made on first use; a lost one is replaced by the next query. */
+export function openDatabase(target: DatabaseTarget, onConnectionLost: (error: Error) => void): Database {
+  // Grants bind the program too: it works as a role that cannot change the audit log.
+  const ownerPool = new pg.Pool({ max: 12, ...target.owner, onConnect: async (client) => void (await client.query(`set role ${newsroomRole}`)) });
+  const livePool = new pg.Pool({ max: 8, statement_timeout: 10_000, ...(target.replica ?? target.reader) });
+  for (const pool of [ownerPool, livePool]) pool.on('error', onConnectionLost);
+  const newsroom = new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool: ownerPool }) });
+  const live = new Kysely<LiveSchema>({ dialect: new PostgresDialect({ pool: livePool }) });
+  return {
+    newsroom,
+    live,
+    reader: target.reader,
+    transact: (work) => newsroom.transaction().execute((tx) => work(tx as Tx)),
+    close: async () => {
+      await Promise.all([newsroom.destroy(), live.destroy()]);
+    },
+  };
+}
