@@ -1,6 +1,19 @@
 // The public face of the Bangla engine.
 
 // Text, numbers and dates
+export { normalise } from './normalise.js';
+export { graphemes, truncate } from './graphemes.js';
+export { words, sentences, readingMinutes, type Word } from './words.js';
+export { toBanglaDigits, toLatinDigits } from './digits.js';
+export { type Civil } from './civil.js';
+export { formatDate, type DateStyle } from './format-date.js';
+export { formatRelative } from './relative.js';
+export { parseDate, type DateReading, type ParsedDate } from './parse-date.js';
+export { toBanglaCalendar, fromBanglaCalendar } from './calendar.js';
+export { spellInitials, readInitials } from './initials.js';
+export { romanise } from './romanise.js';
+export { fromIso15919 } from './iso15919.js';
+export { slug } from './slug.js';
 
 // Words for search
 
