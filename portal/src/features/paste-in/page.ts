@@ -1,0 +1,56 @@
+import { normalise } from '@shironam/bangla';
+import { dropRules, type DropRule } from './drop-rules.data.js';
+import type { Line } from './page-lines.js';
+import { isParagraph, readBullet } from './page-lines.js';
+import type { Dropped } from './page-reading.js';
+
+/**
+ * One article being read: its lines, which of them already have a meaning, and what was dropped where. Each step
+ * takes the lines it understands; what no step takes ends in the body or in `dropped`, never nowhere.
+ */
+export type Page = {
+  lines: readonly Line[];
+  taken: Set<number>;
+  dropped: (Dropped & { at: number })[];
+  /** Characters of paragraphs above each line; one more than there are lines. */
+  textAbove: readonly number[];
+  /** How often each key stands on the page. */
+  keys: ReadonlyMap<string, number>;
+};
+
+export function openPage(cut: readonly Line[]): Page {
+  const lines = cut.map((line, at) => ({ ...line, at }));
+  const textAbove = [0];
+  const keys = new Map<string, number>();
+  for (const line of lines) {
+    const counts = isParagraph(line) && readBullet(line.text) === null;
+    textAbove.push((textAbove[line.at] ?? 0) + (counts ? line.text.length : 0));
+    keys.set(line.key, (keys.get(line.key) ?? 0) + 1);
+  }
+  return { lines, taken: new Set(), dropped: [], textAbove, keys };
+}
+
+/** Leaves out a piece of line `at` and says why; the line itself counts as read. */
+export function dropFrom(page: Page, at: number, rule: DropRule, text = page.lines[at]?.text ?? ''): void {
+  page.taken.add(at);
+  dropPiece(page, at, rule, text);
+}
+
+/** Tells of a piece left out beside line `at`, whose own meaning it does not settle. */
+export function dropPiece(page: Page, at: number, rule: DropRule, text: string): void {
+  page.dropped.push({ text: normalise(text), why: dropRules[rule].en, rule, at });
+}
+
+export function freeLines(page: Page, from: number, to: number): Line[] {
+  return page.lines.slice(Math.max(0, from), Math.max(0, to)).filter((line) => !page.taken.has(line.at));
+}
+
+/** The free paragraphs of a stretch, bullets left out (they may be a summary above the article). */
+export function paragraphs(page: Page, from: number, to: number): Line[] {
+  return freeLines(page, from, to).filter((line) => isParagraph(line) && readBullet(line.text) === null);
+}
+
+/** How many characters of paragraphs a stretch holds. */
+export function textLength(page: Page, from: number, to: number): number {
+  return Math.max(0, (page.textAbove[to] ?? 0) - (page.textAbove[from] ?? 0));
+}

@@ -1,0 +1,3 @@
+export { dropRules, type DropRule } from './drop-rules.data.js';
+export { readPageText } from './page-text.rules.js';
+export type { BylineKind, Confidence, Dropped, PageReading, PictureFlag, PrintedByline, PrintedPicture, ReadField, RelatedHint, TimePrecision } from './page-reading.js';
