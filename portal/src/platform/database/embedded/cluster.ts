@@ -5,9 +5,9 @@ import { findText, syncFolder } from './durable-file.js';
 import { scramVerifier, type Passwords } from './passwords.js';
 import type { ServerPrograms } from './programs.js';
 import { runProgram, type ProgramResult } from './run-program.js';
-import type { ServerAccount } from './server-account.js';
-import { databaseName, ownerRole, readerRole, saveOwned, settingsName } from './settings.js';
-import { DatabaseStartError, diskFull } from './start-error.js';
+import type { ServerAccount } from './embedded.types.js';
+import { databaseName, newsroomRole, ownerRole, readerRole, saveOwned, settingsName } from './settings.js';
+import { DatabaseStartError, diskFull, noPermission } from './start-error.js';
 
 export function clusterFolderOf(serverFolder: string): string {
   return join(serverFolder, 'cluster');
@@ -49,8 +49,10 @@ export async function findMajor(clusterFolder: string): Promise<number | undefin
 
 function bootstrapStatements(passwords: Passwords): string[] {
   return [
-    `CREATE ROLE ${ownerRole} LOGIN NOSUPERUSER NOCREATEROLE CREATEDB`,
+    `CREATE ROLE ${ownerRole} LOGIN NOSUPERUSER CREATEROLE CREATEDB`,
     `CREATE ROLE ${readerRole} LOGIN NOSUPERUSER NOCREATEROLE NOCREATEDB`,
+    `CREATE ROLE ${newsroomRole} NOLOGIN`,
+    `GRANT ${readerRole}, ${newsroomRole} TO ${ownerRole} WITH ADMIN TRUE`,
     ...passwordStatements(passwords),
     `CREATE DATABASE ${databaseName} OWNER ${ownerRole}`,
     `REVOKE ALL ON DATABASE ${databaseName} FROM PUBLIC`,
@@ -77,6 +79,7 @@ async function runAlone(programs: ServerPrograms, account: ServerAccount, folder
 function requireSuccess(result: ProgramResult, place: string): void {
   if (result.code === 0) return;
   if (/No space left on device|Disk quota exceeded/.test(result.output)) throw diskFull(place, new Error(result.output));
+  if (/Permission denied/.test(result.output)) throw noPermission(place, 'the user of the database', new Error(result.output));
   const said = result.output.trim().split('\n').filter((line) => /error|fatal|panic/i.test(line)).at(-1) ?? result.output.trim().split('\n').at(-1) ?? '';
   throw new DatabaseStartError('database.did-not-start', `The database could not be made in ${place}: ${said || `exit ${String(result.code)}`}`, new Error(result.output));
 }

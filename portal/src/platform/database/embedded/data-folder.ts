@@ -3,7 +3,7 @@ import { chmod, chown, mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { findText, saveFile } from './durable-file.js';
 import { runProgram } from './run-program.js';
-import type { ServerAccount } from './server-account.js';
+import type { ServerAccount } from './embedded.types.js';
 import { DatabaseStartError, errnoOf, explainFault } from './start-error.js';
 
 /** The record in the data folder: which server made the cluster, and where the cluster is. */

@@ -4,11 +4,12 @@ import { dirname } from 'node:path';
 import { errnoOf } from './start-error.js';
 
 /** Writes the file whole or not at all, and on the disk before it answers. */
-export async function saveFile(path: string, text: string, mode: number): Promise<void> {
+export async function saveFile(path: string, text: string, mode: number, owner?: { uid: number; gid: number }): Promise<void> {
   const fresh = `${path}.${randomBytes(6).toString('hex')}`;
   const file = await open(fresh, 'wx', mode);
   try {
     await file.writeFile(text);
+    if (owner !== undefined) await file.chown(owner.uid, owner.gid);
     await file.sync();
   } finally {
     await file.close();

@@ -3,42 +3,20 @@ import { join } from 'node:path';
 import { clearUnfinished, clusterFolderOf, findMajor, makeCluster } from './cluster.js';
 import { askOwner, ownDataFolder } from './control-socket.js';
 import { chooseServerFolder, findRecord, makeServerOwned, openDataFolder, openPasswordFolder, saveRecord, systemFolder, type ClusterRecord } from './data-folder.js';
+import type { DatabaseConnection, DatabaseExit, EmbeddedLog, ServerAccount } from './embedded.types.js';
 import { findPasswords, makePasswords, type Passwords } from './passwords.js';
 import { placePrograms, type ServerPrograms } from './programs.js';
-import { chooseAccount, type ServerAccount } from './server-account.js';
+import { chooseAccount } from './server-account.js';
 import { databaseName, ownerRole, readerRole, saveSettings, socketPort } from './settings.js';
 import { chooseSocketFolder } from './socket-folder.js';
 import { DatabaseStartError, explainFault } from './start-error.js';
 import { superviseServer } from './supervisor.js';
 
+export type { DatabaseConnection, DatabaseExit, EmbeddedLog } from './embedded.types.js';
 export { DatabaseStartError, type DatabaseStartCode } from './start-error.js';
 
-/** Goes straight into a `pg` Pool or Client; `host` is the folder of the local socket. */
-export interface DatabaseConnection {
-  host: string;
-  port: number;
-  user: string;
-  password: string;
-  database: string;
-}
-
-/** The part of a pino logger that is needed here. */
-export interface EmbeddedLog {
-  info(facts: object, message: string): void;
-  warn(facts: object, message: string): void;
-  error(facts: object, message: string): void;
-}
-
-export interface DatabaseExit {
-  code: number | null;
-  signal: string | null;
-  restarted: boolean;
-  /** Why it could not be started again. */
-  error?: DatabaseStartError;
-}
-
 export interface EmbeddedConnections {
-  /** Owns the database `shironam`; may create further databases; no superuser. */
+  /** Owns the database `shironam`; may make further databases and roles; no superuser. */
   ownerConnection: DatabaseConnection;
   /** May sign in, nothing else: the migrations grant. */
   readerConnection: DatabaseConnection;
@@ -57,13 +35,15 @@ export interface EmbeddedOptions {
   dataFolder: string;
   log: EmbeddedLog;
   clock?: { now(): Date };
+  /** Gives up a start under way, however long a recovery takes. */
+  signal?: AbortSignal;
 }
 
 /**
  * Starts the PostgreSQL that comes with the program on the data folder (DESIGN §5), making the cluster at the first
  * start. Throws DatabaseStartError, and leaves the folder as it was, where that cannot be.
  */
-export async function startEmbedded({ dataFolder, log, clock = { now: () => new Date() } }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function startEmbedded({ dataFolder, log, clock = { now: () => new Date() }, signal }: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const folder = await openDataFolder(dataFolder);
   const ownership = await ownDataFolder(folder).catch((error: unknown) => {
     throw explainFault(error, folder);
@@ -81,7 +61,8 @@ export async function startEmbedded({ dataFolder, log, clock = { now: () => new 
     await saveSettings(clusterFolder, socketFolder, account);
     const connections = connectionsOf(socketFolder, passwords);
     const { ownerConnection } = connections;
-    const supervisor = await superviseServer({ programs, account, clusterFolder, logPath: join(serverFolder, 'server.log'), passwords, ownerConnection, log });
+    const logPath = join(serverFolder, 'server.log');
+    const supervisor = await superviseServer({ programs, account, clusterFolder, logPath, passwords, ownerConnection, log }, signal);
     ownership.announce(socketFolder);
     const stop = async (): Promise<void> => {
       await supervisor.stop();
@@ -119,11 +100,11 @@ interface ClusterNeeds {
 
 async function ensureCluster({ folder, serverFolder, record, programs, account, passwords, log, createdAt }: ClusterNeeds): Promise<void> {
   const major = await findMajor(clusterFolderOf(serverFolder));
+  if (major !== undefined && major !== programs.major) throw otherMajor(folder, major, programs);
   if (record !== undefined) {
     if (major === undefined) {
       throw new DatabaseStartError('database.did-not-start', `The database of ${folder} should be in ${serverFolder} and is not there: put it back, or use "shironam restore" with a backup on an empty folder.`);
     }
-    if (major !== programs.major) throw otherMajor(folder, major, programs);
     return;
   }
   if (major === undefined) {

@@ -3,10 +3,9 @@ import { close, openSync } from 'node:fs';
 import { open, rename, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import type { DatabaseConnection } from './embedded.js';
+import type { DatabaseConnection, ServerAccount } from './embedded.types.js';
 import type { ServerPrograms } from './programs.js';
 import { programEnvironment } from './run-program.js';
-import type { ServerAccount } from './server-account.js';
 import { waitUntil } from './server-processes.js';
 import { DatabaseStartError, errnoOf } from './start-error.js';
 
@@ -74,12 +73,13 @@ async function stopPostmaster(postmaster: Postmaster, send: (signal: NodeJS.Sign
 export type Readiness = 'ready' | 'ended' | 'wrong-password';
 
 /** Waits for the first answer to a query; recovery after a crash may take its time, and says so through `onWait`. */
-export async function waitForAnswer(postmaster: Postmaster, connection: DatabaseConnection, onWait: (seconds: number) => void): Promise<Readiness> {
+export async function waitForAnswer(postmaster: Postmaster, connection: DatabaseConnection, signal: AbortSignal, onWait: (seconds: number) => void): Promise<Readiness> {
   const begun = performance.now();
   let heardAt = begun;
   let toldAt = begun;
   for (;;) {
     if (postmaster.exit !== undefined) return 'ended';
+    if (signal.aborted) throw new DatabaseStartError('database.did-not-start', 'The start of the database was given up because the program was asked to stop.');
     const answer = await tryQuery(connection);
     if (answer === 'ready' || answer === 'wrong-password') return answer;
     const now = performance.now();

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { findText } from './durable-file.js';
 import { runProgram } from './run-program.js';
-import type { ServerAccount } from './server-account.js';
+import type { ServerAccount } from './embedded.types.js';
 import { DatabaseStartError, errnoOf } from './start-error.js';
 
 export interface ServerPrograms {
@@ -90,7 +90,7 @@ async function tryPrograms(account: ServerAccount, folder: string): Promise<Serv
   const said = await runProgram(account, postgres, ['--version']);
   const version = /(\d+)(?:\.\d+)*/.exec(said.output)?.[0];
   if (said.code !== 0 || version === undefined) {
-    throw new DatabaseStartError('database.did-not-start', `The database server in ${folder} does not run: ${said.output.trim()}`);
+    throw new DatabaseStartError('database.did-not-start', `The database server in ${folder} does not run (${said.output.trim()}): delete that folder and start again.`);
   }
   return { postgres, initdb: join(bin, 'initdb'), version, major: Number.parseInt(version, 10) };
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { ServerAccount } from './server-account.js';
+import type { ServerAccount } from './embedded.types.js';
 
 export interface ProgramResult {
   code: number | null;

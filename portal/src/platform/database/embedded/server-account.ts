@@ -1,14 +1,7 @@
 import { findText } from './durable-file.js';
+import type { ServerAccount } from './embedded.types.js';
 import { runProgram } from './run-program.js';
 import { DatabaseStartError } from './start-error.js';
-
-/** The user the database server runs as; `switchTo` is set only where we are root, which PostgreSQL refuses to be. */
-export interface ServerAccount {
-  name: string;
-  uid: number;
-  gid: number;
-  switchTo?: { uid: number; gid: number };
-}
 
 const systemUser = 'shironam';
 const unprivilegedUser = 'nobody';

@@ -1,11 +1,12 @@
-import { chown } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findText, saveFile } from './durable-file.js';
-import type { ServerAccount } from './server-account.js';
+import type { ServerAccount } from './embedded.types.js';
 
 export const databaseName = 'shironam';
 export const ownerRole = 'shironam_owner';
 export const readerRole = 'shironam_reader';
+/** What the program works as: it cannot change the audit log. */
+export const newsroomRole = 'shironam_newsroom';
 export const socketPort = 5432;
 export const settingsName = 'shironam.conf';
 
@@ -31,6 +32,7 @@ const settings: Record<string, string> = {
   io_method: "'sync'",
   autovacuum_max_workers: '2',
   max_worker_processes: '4',
+  max_logical_replication_workers: '0',
   max_parallel_workers_per_gather: '1',
   jit: 'off',
   // A promise of ours, checked after each start (DESIGN §6: acknowledged saves lost: 0).
@@ -66,8 +68,7 @@ export async function saveSettings(clusterFolder: string, socketFolder: string, 
 export async function saveOwned(path: string, text: string, account: ServerAccount): Promise<void> {
   // A full disk must not keep an unchanged cluster from starting.
   if ((await findText(path)) === text) return;
-  await saveFile(path, text, 0o600);
-  if (account.switchTo !== undefined) await chown(path, account.uid, account.gid);
+  await saveFile(path, text, 0o600, account.switchTo);
 }
 
 function platformSettings(): Record<string, string> {

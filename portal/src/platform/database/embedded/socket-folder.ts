@@ -3,7 +3,7 @@ import { chown, lstat, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeServerOwned } from './data-folder.js';
-import type { ServerAccount } from './server-account.js';
+import type { ServerAccount } from './embedded.types.js';
 import { DatabaseStartError, errnoOf } from './start-error.js';
 
 /** sockaddr_un holds 104 bytes on macOS and 108 on Linux, the closing zero included. */

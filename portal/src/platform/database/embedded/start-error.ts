@@ -51,3 +51,11 @@ export function diskFull(place: string, cause?: unknown): DatabaseStartError {
     cause,
   );
 }
+
+export function noPermission(place: string, user: string, cause?: unknown): DatabaseStartError {
+  return new DatabaseStartError(
+    'database.no-permission',
+    `The database runs as ${user} and may not use ${place}: let that user in, or set SHIRONAM_DATA to another folder.`,
+    cause,
+  );
+}

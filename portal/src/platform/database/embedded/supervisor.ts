@@ -1,12 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { changePasswords } from './cluster.js';
-import type { DatabaseConnection, DatabaseExit, EmbeddedLog } from './embedded.js';
+import type { DatabaseConnection, DatabaseExit, EmbeddedLog, ServerAccount } from './embedded.types.js';
 import type { Passwords } from './passwords.js';
 import { launchPostmaster, waitForAnswer, type Postmaster } from './postmaster.js';
 import type { ServerPrograms } from './programs.js';
-import type { ServerAccount } from './server-account.js';
-import { clearStalePid, clearStragglers, findPostmaster, stopOrphan } from './server-processes.js';
-import { DatabaseStartError, diskFull } from './start-error.js';
+import { clearStalePid, clearStragglers, findPostmaster, stopOrphan, waitUntil } from './server-processes.js';
+import { DatabaseStartError, diskFull, noPermission } from './start-error.js';
 
 /** All that is settled before the server is launched. */
 export interface ServerPlan {
@@ -29,29 +27,27 @@ const mostRestarts = 5;
 const restartWindowMs = 60_000;
 
 /** Starts the server and keeps it running: one that dies is started again until `stop` is called. */
-export async function superviseServer(plan: ServerPlan): Promise<Supervisor> {
-  const orphan = await findPostmaster(plan.clusterFolder);
-  if (orphan !== undefined) {
-    plan.log.warn({ pid: orphan }, 'A database server was left running by a program that was killed; stopping it.');
-    await stopOrphan(orphan, plan.clusterFolder);
-  }
+export async function superviseServer(plan: ServerPlan, signal?: AbortSignal): Promise<Supervisor> {
+  await clearOrphan(plan);
+  const stopping = new AbortController();
+  const first = await startServer(plan, signal ?? stopping.signal);
   const listeners = new Set<(exit: DatabaseExit) => void>();
-  const deaths: number[] = [];
-  let current: Postmaster | undefined = await startServer(plan);
-  let stopping = false;
-  let keeping: Promise<void> = keepRunning(current);
+  let current = first;
+  const keeping = keepRunning();
 
-  async function keepRunning(first: Postmaster): Promise<void> {
-    let watched: Postmaster | undefined = first;
-    while (watched !== undefined) {
-      const exit = await watched.exited;
-      if (stopping) return;
+  async function keepRunning(): Promise<void> {
+    const deaths: number[] = [];
+    for (;;) {
+      const exit = await current.exited;
+      if (stopping.signal.aborted) return;
       plan.log.error({ ...exit }, 'The database server died; starting it again.');
-      current = undefined;
-      const next: Postmaster | DatabaseStartError = await restartServer(plan, deaths, () => stopping);
-      const failed = next instanceof DatabaseStartError;
-      current = watched = failed ? undefined : next;
-      for (const listener of listeners) listener(failed ? { ...exit, restarted: false, error: next } : { ...exit, restarted: true });
+      deaths.push(performance.now());
+      const next = await restartServer(plan, deaths, stopping.signal);
+      if (!(next instanceof DatabaseStartError)) current = next;
+      // Asked to stop meanwhile: the new one must not outlive us.
+      if (stopping.signal.aborted) return current.stop();
+      for (const listener of listeners) listener(next instanceof DatabaseStartError ? { ...exit, restarted: false, error: next } : { ...exit, restarted: true });
+      if (next instanceof DatabaseStartError) return;
     }
   }
 
@@ -61,42 +57,47 @@ export async function superviseServer(plan: ServerPlan): Promise<Supervisor> {
       return () => listeners.delete(listener);
     },
     stop: async () => {
-      stopping = true;
-      await current?.stop();
+      stopping.abort();
+      await current.stop();
       await keeping;
-      // A restart under way when we were asked to stop has brought up one more.
-      await current?.stop();
-      keeping = Promise.resolve();
     },
   };
 }
 
-async function restartServer(plan: ServerPlan, deaths: number[], isStopping: () => boolean): Promise<Postmaster | DatabaseStartError> {
-  deaths.push(performance.now());
-  while (deaths.length > 0 && performance.now() - (deaths[0] ?? 0) > restartWindowMs) deaths.shift();
+async function clearOrphan(plan: ServerPlan): Promise<void> {
+  const orphan = await findPostmaster(plan.clusterFolder);
+  if (orphan === undefined) return;
+  plan.log.warn({ pid: orphan }, 'A database server was left running by a program that was killed; stopping it first.');
+  await stopOrphan(orphan, plan.clusterFolder);
+}
+
+async function restartServer(plan: ServerPlan, deaths: number[], signal: AbortSignal): Promise<Postmaster | DatabaseStartError> {
+  const recent = deaths.filter((at) => performance.now() - at < restartWindowMs).length;
   let last: unknown;
-  for (let tries = deaths.length; tries <= mostRestarts && !isStopping(); tries += 1) {
+  for (let tries = recent; tries <= mostRestarts && !signal.aborted; tries += 1) {
     try {
-      const server = await startServer(plan);
+      const server = await startServer(plan, signal);
       plan.log.info({ pid: server.pid }, 'The database server runs again.');
       return server;
     } catch (error) {
       last = error;
       plan.log.error({ err: error }, 'The database server could not be started again.');
-      await pause(200 * 2 ** tries);
+      await waitUntil(() => signal.aborted, 200 * 2 ** tries);
     }
   }
   if (last instanceof DatabaseStartError) return last;
-  return new DatabaseStartError('database.did-not-start', 'The database server died too often within a minute: look into its log, then start again.', last);
+  return new DatabaseStartError('database.did-not-start', `The database server died too often within a minute: look into ${plan.logPath}, then start again.`, last);
 }
 
-async function startServer(plan: ServerPlan): Promise<Postmaster> {
+async function startServer(plan: ServerPlan, signal: AbortSignal): Promise<Postmaster> {
   for (let launch = 1; ; launch += 1) {
     await clearStragglers(plan.clusterFolder);
     await clearStalePid(plan.clusterFolder);
     const server = await launchPostmaster(plan.programs, plan.account, plan.clusterFolder, plan.logPath);
     try {
-      const readiness = await waitForAnswer(server, plan.ownerConnection, (seconds) => plan.log.info({ seconds }, 'The database is recovering.'));
+      const readiness = await waitForAnswer(server, plan.ownerConnection, signal, (seconds) => {
+        plan.log.info({ seconds }, 'The database is putting itself in order after a hard stop.');
+      });
       if (readiness === 'ready') return server;
       if (readiness === 'ended') await explainEnd(plan, server, launch);
     } catch (error) {
@@ -114,6 +115,7 @@ async function startServer(plan: ServerPlan): Promise<Postmaster> {
 async function explainEnd(plan: ServerPlan, server: Postmaster, launch: number): Promise<void> {
   const said = await server.readLog();
   if (/No space left on device|Disk quota exceeded/.test(said)) throw diskFull(plan.clusterFolder, new Error(said));
+  if (/Permission denied/.test(said)) throw noPermission(plan.clusterFolder, plan.account.name, new Error(said));
   if (/pre-existing shared memory block|lock file .* already exists/.test(said) && launch < mostLaunches) return;
   const fatal = said.split('\n').filter((line) => /FATAL|PANIC/.test(line)).at(-1)?.replace(/^.*?(FATAL|PANIC):\s*/, '');
   throw new DatabaseStartError('database.did-not-start', `The database did not start (${fatal ?? 'it said nothing'}): look into ${plan.logPath}.`, new Error(said));
