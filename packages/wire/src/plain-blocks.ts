@@ -1,0 +1,40 @@
+import type { NewBlock } from '@shironam/story';
+import { plainText } from './fields.js';
+
+/**
+ * A plain-text body → paragraphs. Blank lines part paragraphs; without any, each long line is one, and text wrapped at a
+ * margin is joined until a line ends a sentence well short of it, or the next one is indented.
+ *
+ * @example
+ * plainBlocks('প্রথম\nপঙক্তি।\n\nদ্বিতীয়।').length // 2
+ */
+export function plainBlocks(raw: string): NewBlock[] {
+  const lines = plainText(raw).split('\n');
+  const margin = Math.max(0, ...lines.map((line) => line.trim().length));
+  const parted = lines.slice(lines.findIndex(hasText), lines.findLastIndex(hasText) + 1).some((line) => line.trim() === '');
+  const paragraphs: string[] = [];
+  let open = '';
+  lines.forEach((line, index) => {
+    const text = line.replace(/[ \t]+/g, ' ').trim();
+    if (text === '' || /^(?: {2,}|\t)\S/.test(line)) open = finish(paragraphs, open);
+    open = open === '' ? text : `${open} ${text}`;
+    if (!parted && endsParagraph(text, margin, lines[index + 1])) open = finish(paragraphs, open);
+  });
+  finish(paragraphs, open);
+  return paragraphs.map((text) => ({ type: 'paragraph', content: [{ text }] }));
+}
+
+function finish(paragraphs: string[], open: string): string {
+  if (hasText(open)) paragraphs.push(open);
+  return '';
+}
+
+function hasText(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** Wrapped text keeps to a margin of at most 100 characters; longer lines are whole paragraphs. */
+function endsParagraph(line: string, margin: number, next: string | undefined): boolean {
+  if (next === undefined || margin > 100) return true;
+  return line.length < margin * 0.75 && /[.!?:।»”"’')\]]$/.test(line);
+}
