@@ -17,6 +17,8 @@ export type Database = {
   newsroom: Reads;
   /** The reader server's connection: SELECT on `live`, nothing else. */
   live: Kysely<LiveSchema>;
+  /** The same rights on the primary: the stream of purges never comes from a replica. */
+  livePrimary: Kysely<LiveSchema>;
   reader: pg.PoolConfig;
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -28,17 +30,20 @@ const newsroomRole = 'shironam_newsroom';
 export function openDatabase(target: DatabaseTarget, onConnectionLost: (error: Error) => void): Database {
   // Grants bind the program too: it works as a role that cannot change the audit log.
   const ownerPool = new pg.Pool({ max: 12, ...target.owner, onConnect: async (client) => void (await client.query(`set role ${newsroomRole}`)) });
-  const livePool = new pg.Pool({ max: 8, statement_timeout: 10_000, ...(target.replica ?? target.reader) });
-  for (const pool of [ownerPool, livePool]) pool.on('error', onConnectionLost);
+  const primaryPool = new pg.Pool({ max: 8, statement_timeout: 10_000, ...target.reader });
+  const replicaPool = target.replica === null ? null : new pg.Pool({ max: 8, statement_timeout: 10_000, ...target.replica });
+  for (const pool of [ownerPool, primaryPool, replicaPool]) pool?.on('error', onConnectionLost);
   const newsroom = new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool: ownerPool }) });
-  const live = new Kysely<LiveSchema>({ dialect: new PostgresDialect({ pool: livePool }) });
+  const livePrimary = new Kysely<LiveSchema>({ dialect: new PostgresDialect({ pool: primaryPool }) });
+  const live = replicaPool === null ? livePrimary : new Kysely<LiveSchema>({ dialect: new PostgresDialect({ pool: replicaPool }) });
   return {
     newsroom,
     live,
+    livePrimary,
     reader: target.reader,
     transact: (work) => newsroom.transaction().execute((tx) => work(tx as Tx)),
     close: async () => {
-      await Promise.all([newsroom.destroy(), live.destroy()]);
+      await Promise.all([newsroom.destroy(), livePrimary.destroy(), ...(live === livePrimary ? [] : [live.destroy()])]);
     },
   };
 }

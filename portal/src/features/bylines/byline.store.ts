@@ -1,0 +1,46 @@
+import { slug } from '@shironam/bangla';
+import type { Byline, ReleasedByline } from '@shironam/story';
+import type { Reads, Tx } from '../../platform/database/database.js';
+
+/** Finds or makes the byline page of each name. The same name and kind is the same page, whoever wrote it first. */
+export async function ensureBylines(tx: Tx, bylines: readonly Byline[]): Promise<ReleasedByline[]> {
+  const made: ReleasedByline[] = [];
+  for (const byline of bylines) {
+    const address = (await findSlug(tx, byline)) ?? (await insertByline(tx, byline));
+    made.push({ slug: address, name: byline.name, kind: byline.kind, ...(byline.role ? { role: byline.role } : {}), ...(byline.place ? { place: byline.place } : {}) });
+  }
+  return made;
+}
+
+async function findSlug(db: Reads, byline: Byline): Promise<string | null> {
+  const row = await db.selectFrom('newsroom.byline').select('slug').where('name', '=', byline.name).where('kind', '=', byline.kind).executeTakeFirst();
+  return row?.slug ?? null;
+}
+
+async function insertByline(tx: Tx, byline: Byline): Promise<string> {
+  const base = slug(byline.name) || 'byline';
+  for (let n = 1; ; n += 1) {
+    const address = n === 1 ? base : `${base}-${String(n)}`;
+    const row = await tx
+      .insertInto('newsroom.byline')
+      .values({ slug: address, name: byline.name, kind: byline.kind, role: byline.role ?? null })
+      .onConflict((on) => on.doNothing())
+      .returning('slug')
+      .executeTakeFirst();
+    if (row !== undefined) return row.slug;
+    const found = await findSlug(tx, byline);
+    if (found !== null) return found;
+  }
+}
+
+export type BylineRow = { slug: string; name: string; kind: string; role: string | null };
+
+export async function findBylines(db: Reads, containing: string): Promise<BylineRow[]> {
+  return db
+    .selectFrom('newsroom.byline')
+    .selectAll()
+    .where('name', 'like', `%${containing.replace(/[\\%_]/g, '\\$&')}%`)
+    .orderBy('name')
+    .limit(50)
+    .execute();
+}

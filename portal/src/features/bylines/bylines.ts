@@ -1,0 +1,1 @@
+export { ensureBylines, findBylines, type BylineRow } from './byline.store.js';

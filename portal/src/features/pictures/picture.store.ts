@@ -1,0 +1,84 @@
+import type { ReleasedPicture } from '@shironam/story';
+import type { Reads, Tx } from '../../platform/database/database.js';
+
+export type Picture = ReleasedPicture & { uploadedAt: Date; originalObject: string };
+
+export type NewPicture = {
+  picture: ReleasedPicture;
+  originalObject: string;
+  metadata: Record<string, unknown>;
+  demo: boolean;
+  uploadedBy: string;
+};
+
+export async function insertPicture(tx: Tx, { picture, originalObject, metadata, demo, uploadedBy }: NewPicture): Promise<void> {
+  await tx
+    .insertInto('newsroom.picture')
+    .values({
+      id: picture.id,
+      width: picture.width,
+      height: picture.height,
+      caption: picture.caption,
+      credit: picture.credit,
+      source: picture.source ?? null,
+      file_picture: picture.filePicture,
+      alt: picture.alt,
+      renditions: JSON.stringify(picture.renditions),
+      original_object: originalObject,
+      metadata: JSON.stringify(metadata),
+      demo,
+      uploaded_by: uploadedBy,
+    })
+    .execute();
+}
+
+/** The pictures of the given ids as a release shows them; ids that are unknown are simply not in the map. */
+export async function findPictures(db: Reads, ids: readonly string[]): Promise<Map<string, ReleasedPicture>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('newsroom.picture').selectAll().where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, toReleased(row)]));
+}
+
+export async function findPicture(db: Reads, id: string): Promise<Picture | null> {
+  const row = await db.selectFrom('newsroom.picture').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : { ...toReleased(row), uploadedAt: row.uploaded_at, originalObject: row.original_object };
+}
+
+/** Newest first, below a keyset cursor. */
+export async function findNewestPictures(db: Reads, containing: string, after: { at: Date; id: string } | null, limit: number): Promise<Picture[]> {
+  let query = db.selectFrom('newsroom.picture').selectAll().orderBy('uploaded_at', 'desc').orderBy('id', 'desc').limit(limit);
+  if (containing !== '') {
+    const pattern = `%${containing.replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where((where) => where.or([where('caption', 'like', pattern), where('credit', 'like', pattern)]));
+  }
+  if (after !== null) query = query.where((where) => where(where.refTuple('uploaded_at', 'id'), '<', where.tuple(after.at, after.id)));
+  const rows = await query.execute();
+  return rows.map((row) => ({ ...toReleased(row), uploadedAt: row.uploaded_at, originalObject: row.original_object }));
+}
+
+type Row = {
+  id: string;
+  width: number;
+  height: number;
+  caption: string;
+  credit: string;
+  source: string | null;
+  file_picture: boolean;
+  alt: string;
+  renditions: ReleasedPicture['renditions'];
+};
+
+function toReleased(row: Row): ReleasedPicture {
+  return {
+    id: row.id,
+    width: row.width,
+    height: row.height,
+    caption: row.caption,
+    credit: row.credit,
+    ...(row.source === null ? {} : { source: row.source }),
+    filePicture: row.file_picture,
+    // Never the headline: a screen reader would hear it twice (portals.md §1.1).
+    alt: row.alt === '' ? row.caption : row.alt,
+    renditions: row.renditions,
+  };
+}

@@ -1,0 +1,104 @@
+import { type CorrectionKind, decideTransition, type StoryState, storyPath, type Verb } from '@shironam/story';
+import { PortalError } from '../../errors.js';
+import type { Tx } from '../../platform/database/database.js';
+import type { Actor, Newsroom } from '../../platform/newsroom.js';
+import { recordAudit } from '../audit/audit.js';
+import { insertSignature, type Signature } from '../sign-off/sign-off.js';
+import { insertVersion, lockStory, patchStory, type StoryRow } from '../stories/stories.js';
+import { gatherFacts } from './facts.store.js';
+import { release } from './release.store.js';
+import { releaseStory } from './story-release.js';
+import { deleteSchedule, insertCorrection, insertOutbox, insertReviewTask, upsertSchedule } from './publishing.store.js';
+
+export type TransitionInput = {
+  reason?: string;
+  urgent?: boolean;
+  at?: Date;
+  kind?: CorrectionKind;
+  /** The editor marks the release as a significant update; only then do readers see an update time. */
+  markUpdated?: boolean;
+};
+
+export type TransitionResult = { state: StoryState; version: number; path: string | null };
+
+/** Moves a story along its life: load → decide → save + audit + release, in one transaction. A refusal is thrown as its code. */
+export function moveStory(room: Newsroom, actor: Actor, storyId: string, verb: Exclude<Verb, 'edit'>, input: TransitionInput = {}): Promise<TransitionResult> {
+  return room.database.transact((tx) => moveStoryIn(tx, actor, storyId, verb, input));
+}
+
+export async function moveStoryIn(tx: Tx, actor: Actor, storyId: string, verb: Exclude<Verb, 'edit'>, input: TransitionInput): Promise<TransitionResult> {
+  const story = await lockStory(tx, storyId);
+  const request = { verb, reason: input.reason ?? '', urgent: input.urgent ?? false, at: input.at ?? null };
+  const { facts, signatures } = await gatherFacts(tx, story, actor, request);
+  const verdict = decideTransition(facts);
+  if (!verdict.ok) throw new PortalError(verdict.refusal, facts.missing.map((path) => ({ path, message: verdict.refusal })));
+  const step: Step = { tx, actor, story, signatures, input, state: verdict.to, now: facts.now, reason: request.reason };
+  const version = await effects[verb](step);
+  await patchStory(tx, story.id, { state: verdict.to });
+  await recordAudit(tx, {
+    actor: actor.id,
+    action: `story.${verb}`,
+    subjectKind: 'story',
+    subjectId: story.id,
+    detail: { from: story.state, to: verdict.to, revision: story.revision, hash: story.contentHash, reason: request.reason, urgent: request.urgent, persons: facts.personsNeeded },
+  });
+  const number = version.number ?? story.number;
+  return { state: verdict.to, version: version.version, path: number === null ? null : storyPath({ number, section: { slug: story.content.section } }) };
+}
+
+type Step = { tx: Tx; actor: Actor; story: StoryRow; signatures: Signature[]; input: TransitionInput; state: StoryState; now: Date; reason: string };
+type Effect = (step: Step) => Promise<{ version: number; number?: number }>;
+
+const effects: Record<Exclude<Verb, 'edit'>, Effect> = {
+  submit: (step) => milestone(step, 'submitted'),
+  sign: async (step) => {
+    const { tx, actor, story } = step;
+    await insertSignature(tx, { storyId: story.id, contentHash: story.contentHash, personId: actor.id, initials: actor.initials, revision: story.revision });
+    return milestone(step, 'signed');
+  },
+  publish: async (step) => {
+    if (step.signatures.length === 0) await insertReviewTask(step.tx, step.story.id, 'urgent-release', step.reason);
+    await deleteSchedule(step.tx, step.story.id);
+    return releaseAs(step, step.story.releasedHash === null ? 'published' : 'updated');
+  },
+  correct: async (step) => {
+    await insertCorrection(step.tx, { storyId: step.story.id, kind: step.input.kind ?? 'correction', note: step.reason, madeBy: step.actor.id });
+    return releaseAs(step, 'corrected');
+  },
+  schedule: async (step) => {
+    const { tx, actor, story, input, now } = step;
+    await upsertSchedule(tx, { storyId: story.id, at: input.at ?? now, contentHash: story.contentHash, setBy: actor.id });
+    return milestone(step, 'scheduled');
+  },
+  unschedule: async (step) => {
+    await deleteSchedule(step.tx, step.story.id);
+    return milestone(step, 'unscheduled');
+  },
+  unpublish: (step) => withdraw(step, 'unpublished'),
+  kill: (step) => withdraw(step, 'killed'),
+};
+
+async function milestone(step: Step, name: string): Promise<{ version: number }> {
+  const version = step.story.version + 1;
+  await insertVersion(step.tx, { story: step.story, version, milestone: name, madeBy: step.actor.id, note: step.reason });
+  await patchStory(step.tx, step.story.id, { version });
+  return { version };
+}
+
+async function releaseAs(step: Step, name: 'published' | 'updated' | 'corrected'): Promise<{ version: number; number: number }> {
+  const { version } = await milestone(step, name);
+  const marked = name === 'corrected' || step.input.markUpdated === true;
+  const number = await releaseStory(step.tx, step.story.id, { version, signatures: step.signatures, now: step.now, markUpdated: marked && step.story.releasedHash !== null });
+  await insertOutbox(step.tx, { storyId: step.story.id, version, channels: ['cdn-purge'] });
+  return { version, number };
+}
+
+async function withdraw(step: Step, to: 'unpublished' | 'killed'): Promise<{ version: number }> {
+  const { version } = await milestone(step, to);
+  await deleteSchedule(step.tx, step.story.id);
+  if (step.story.number !== null) {
+    await release(step.tx, [{ kind: 'withdrawal', number: step.story.number, to }]);
+    await insertOutbox(step.tx, { storyId: step.story.id, version, channels: ['cdn-purge'] });
+  }
+  return { version };
+}

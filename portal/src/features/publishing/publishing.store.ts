@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Correction, CorrectionKind } from '@shironam/story';
+import type { Reads, Tx } from '../../platform/database/database.js';
+
+export async function insertCorrection(tx: Tx, correction: { storyId: string; kind: CorrectionKind; note: string; madeBy: string }): Promise<void> {
+  await tx.insertInto('newsroom.correction').values({ story_id: correction.storyId, kind: correction.kind, note: correction.note, made_by: correction.madeBy }).execute();
+}
+
+export async function findCorrections(db: Reads, storyId: string): Promise<Correction[]> {
+  const rows = await db.selectFrom('newsroom.correction').select(['kind', 'note', 'at']).where('story_id', '=', storyId).orderBy('id').execute();
+  return rows.map((row) => ({ kind: row.kind, note: row.note, at: row.at.toISOString() }));
+}
+
+export async function insertReviewTask(tx: Tx, storyId: string, kind: 'urgent-release' | 'late-schedule' | 'wire-killed', reason: string): Promise<void> {
+  await tx.insertInto('newsroom.review_task').values({ story_id: storyId, kind, reason, done_by: null }).execute();
+}
+
+export type ReviewTask = { id: string; storyId: string; headline: string; kind: string; reason: string; createdAt: Date };
+
+export async function findReviewTasks(db: Reads): Promise<ReviewTask[]> {
+  const rows = await db
+    .selectFrom('newsroom.review_task as t')
+    .innerJoin('newsroom.story as s', 's.id', 't.story_id')
+    .select(['t.id', 't.story_id', 's.headline', 't.kind', 't.reason', 't.created_at'])
+    .where('t.done_at', 'is', null)
+    .orderBy('t.id')
+    .limit(200)
+    .execute();
+  return rows.map((row) => ({ id: row.id, storyId: row.story_id, headline: row.headline, kind: row.kind, reason: row.reason, createdAt: row.created_at }));
+}
+
+/** False where the task is unknown or done already. */
+export async function finishReviewTask(tx: Tx, id: string, doneBy: string): Promise<boolean> {
+  const row = await tx
+    .updateTable('newsroom.review_task')
+    .set({ done_at: sql`now()`, done_by: doneBy })
+    .where('id', '=', id)
+    .where('done_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function upsertSchedule(tx: Tx, schedule: { storyId: string; at: Date; contentHash: string; setBy: string }): Promise<void> {
+  const row = { story_id: schedule.storyId, at: schedule.at, content_hash: schedule.contentHash, set_by: schedule.setBy };
+  await tx.insertInto('newsroom.schedule').values(row).onConflict((on) => on.column('story_id').doUpdateSet(row)).execute();
+}
+
+export async function deleteSchedule(tx: Tx, storyId: string): Promise<void> {
+  await tx.deleteFrom('newsroom.schedule').where('story_id', '=', storyId).execute();
+}
+
+export async function findSchedule(db: Reads, storyId: string): Promise<{ at: Date; contentHash: string; setBy: string } | null> {
+  const row = await db.selectFrom('newsroom.schedule').select(['at', 'content_hash', 'set_by']).where('story_id', '=', storyId).executeTakeFirst();
+  return row === undefined ? null : { at: row.at, contentHash: row.content_hash, setBy: row.set_by };
+}
+
+export type DueSchedule = { storyId: string; at: Date; contentHash: string; setBy: string; lateMs: number };
+
+/**
+ * Claims one due schedule by deleting its row: the delete is the compare-and-set, so two workers never both get it,
+ * and a worker that dies before its commit has claimed nothing. Due is decided by the database's clock.
+ */
+export async function claimDueSchedule(tx: Tx): Promise<DueSchedule | null> {
+  const { rows } = await sql<{ story_id: string; at: Date; content_hash: string; set_by: string; late_ms: number }>`
+    delete from newsroom.schedule where story_id = (
+      select story_id from newsroom.schedule where at <= clock_timestamp() order by at limit 1 for update skip locked
+    ) returning story_id, at, content_hash, set_by, extract(epoch from clock_timestamp() - at)::float8 * 1000 as late_ms`.execute(tx);
+  const row = rows[0];
+  return row === undefined ? null : { storyId: row.story_id, at: row.at, contentHash: row.content_hash, setBy: row.set_by, lateMs: row.late_ms };
+}
+
+/** Milliseconds until the next schedule is due by the database's clock; null where none waits. */
+export async function msUntilNextSchedule(db: Reads): Promise<number | null> {
+  const { rows } = await sql<{ ms: number | null }>`select extract(epoch from min(at) - clock_timestamp())::float8 * 1000 as ms from newsroom.schedule`.execute(db);
+  return rows[0]?.ms ?? null;
+}
+
+/** One row per story, version and channel: what leaves the house leaves once. */
+export async function insertOutbox(tx: Tx, rows: { storyId: string; version: number; channels: readonly string[] }): Promise<void> {
+  await tx
+    .insertInto('newsroom.outbox')
+    .values(rows.channels.map((channel) => ({ story_id: rows.storyId, version: rows.version, channel, payload: '{}', last_error: null })))
+    .onConflict((on) => on.columns(['story_id', 'version', 'channel']).doNothing())
+    .execute();
+}

@@ -1,0 +1,95 @@
+import { truncate } from '@shironam/bangla';
+import {
+  blockText,
+  type Correction,
+  type ReleasedByline,
+  type ReleasedPicture,
+  type ReleasedStory,
+  type StoryContent,
+  type Teaser,
+} from '@shironam/story';
+
+/** The picture ids a story shows, each once. */
+export function picturesNamed(content: StoryContent): string[] {
+  const ids = content.picture === undefined ? [] : [content.picture.id];
+  for (const block of content.blocks) {
+    if (block.type === 'picture') ids.push(block.pictureId);
+    if (block.type === 'gallery') ids.push(...block.pictureIds);
+  }
+  return [...new Set(ids)];
+}
+
+export type ReleaseFacts = {
+  storyId: string;
+  number: number;
+  content: StoryContent;
+  section: { slug: string; name: string };
+  bylines: readonly ReleasedByline[];
+  pictures: ReadonlyMap<string, ReleasedPicture>;
+  signoff: readonly string[];
+  publishedAt: Date | null;
+  precision: 'none' | 'day' | 'minute';
+  updatedAt: Date | null;
+  corrections: readonly Correction[];
+  version: number;
+  imported: boolean;
+  demo: boolean;
+};
+
+/** The document that readers get: complete in itself, so that a page is one read. */
+export function composeRelease(facts: ReleaseFacts): ReleasedStory {
+  const { content } = facts;
+  const lead = content.picture === undefined ? undefined : facts.pictures.get(content.picture.id);
+  const named = picturesNamed({ ...content, picture: undefined } as unknown as StoryContent);
+  return {
+    number: facts.number,
+    storyId: facts.storyId,
+    section: facts.section,
+    headline: content.headline,
+    ...given('kicker', content.kicker),
+    ...given('summary', content.summary),
+    bylines: [...facts.bylines],
+    blocks: content.blocks,
+    ...(lead === undefined ? {} : { picture: { ...lead, caption: content.picture?.caption ?? lead.caption, alt: content.picture?.alt ?? lead.alt } }),
+    pictures: Object.fromEntries(named.flatMap((id) => (facts.pictures.has(id) ? [[id, facts.pictures.get(id) as ReleasedPicture]] : []))),
+    sources: content.sources,
+    signoff: [...facts.signoff],
+    topics: content.topics,
+    publishedAt: facts.publishedAt?.toISOString() ?? null,
+    precision: facts.precision,
+    ...(facts.updatedAt === null ? {} : { updatedAt: facts.updatedAt.toISOString() }),
+    corrections: [...facts.corrections],
+    version: facts.version,
+    imported: facts.imported,
+    demo: facts.demo,
+  };
+}
+
+/** What lists show of a release. A story without a summary is introduced by its first paragraph, cut at 160 letters. */
+export function composeTeaser(story: ReleasedStory): Teaser {
+  const opening = story.blocks.find((block) => block.type === 'paragraph');
+  const summary = story.summary ?? (opening === undefined ? undefined : truncate(blockText(opening), 160));
+  return {
+    number: story.number,
+    storyId: story.storyId,
+    section: story.section,
+    headline: story.headline,
+    ...given('kicker', story.kicker),
+    ...given('summary', summary),
+    bylines: story.bylines,
+    ...(story.picture === undefined ? {} : { picture: story.picture }),
+    publishedAt: story.publishedAt,
+    precision: story.precision,
+    ...given('updatedAt', story.updatedAt),
+  };
+}
+
+/** The lists a story stands in. An undated one stands in no latest list (it would claim to be news). */
+export function listingsOf(story: ReleasedStory): string[] {
+  const places = [`section:${story.section.slug}`, ...story.bylines.map((byline) => `byline:${byline.slug}`), ...story.topics.map((topic) => `topic:${topic}`)];
+  return [...new Set(story.publishedAt === null ? places : ['all', ...places])];
+}
+
+function given<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {
+  return value === undefined || value === '' ? {} : ({ [key]: value } as { [P in K]?: string });
+}

@@ -1,0 +1,1 @@
+export { findSectionByName, findSections, loadSection, reservedSlugs, saveSection, type Section } from './section.store.js';

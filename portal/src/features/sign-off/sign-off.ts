@@ -1,0 +1,1 @@
+export { findEditorsSince, findPersonsNeeded, findSignatures, insertSignature, type Signature } from './sign-off.store.js';

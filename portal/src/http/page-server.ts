@@ -1,0 +1,225 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import { isDatabaseDown } from './error-reply.js';
+import type { Metrics } from './metrics.js';
+import type { LiveReads, PageDefinition, PageRequest, PageResult } from './page.js';
+import { type CachedPage, type Encoding, PageCache, type Variant } from './page-cache.js';
+
+const compressBr = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+/** A page asked for this often is compressed again, harder, off the event loop. */
+const hotHits = 50;
+const missQuality = 5;
+const hotQuality = 10;
+const maxRefreshes = 4;
+const renderTries = 4;
+
+export type PageServerOptions = {
+  live: LiveReads;
+  cache: PageCache;
+  metrics: Metrics;
+  log: Logger;
+  now(): Date;
+  /** What an unknown address answers: always the same bytes, so that a draft looks like nothing. */
+  notFound: PageDefinition;
+  /** Headers of every page: security policy and the like. */
+  headers: Readonly<Record<string, string>>;
+};
+
+export type PageAddress = { key: string; definition: PageDefinition; params: Record<string, string>; query: Record<string, string>; dataSaver: boolean };
+
+/** Serves pages: from memory by one lookup, else by one render however many ask. */
+export class PageServer {
+  readonly #rendering = new Map<string, Promise<CachedPage>>();
+  readonly #refreshing = new Set<string>();
+  readonly #encodings = new Map<string, Encoding>();
+  readonly #baseHeaders: string[];
+  /** Served from memory since the start; read by /metrics. */
+  hits = 0;
+
+  constructor(private readonly options: PageServerOptions) {
+    this.#baseHeaders = Object.entries(options.headers).flat();
+  }
+
+  /** The hot path. False when the page is not in memory, or is due by the clock. */
+  serveCached(request: IncomingMessage, response: ServerResponse): boolean {
+    const page = this.options.cache.find(cacheKey(request.url ?? '/', request.headers['save-data'] === 'on'));
+    if (page === undefined || page.state !== 'fresh' || page.freshUntil <= Date.now()) return false;
+    const variant = page.variants[this.#encodingOf(request.headers['accept-encoding'])];
+    if (variant === null) return false;
+    this.hits += 1;
+    page.hits += 1;
+    if (page.hits === hotHits) void this.#compressHarder(page);
+    this.#write(request, response, page, variant);
+    return true;
+  }
+
+  /** Serves a page by its address: a stale one at once with a refresh behind, a missing one by rendering it. */
+  async serve(request: IncomingMessage, response: ServerResponse, address: PageAddress): Promise<void> {
+    const page = this.#usable(address) ?? (await this.#renderOnce(address));
+    const encoding = this.#encodingOf(request.headers['accept-encoding']);
+    const variant = page.variants[encoding] ?? (await this.#makeVariant(page, encoding));
+    page.hits += 1;
+    this.#write(request, response, page, variant);
+  }
+
+  #usable(address: PageAddress): CachedPage | undefined {
+    const page = this.options.cache.find(address.key);
+    if (page === undefined || page.freshUntil <= this.options.now().getTime()) return undefined;
+    if (page.state === 'stale') this.#refresh(address);
+    return page;
+  }
+
+  /** One publication moves many rails; the queue is bounded, so that it never empties the archive's cache. */
+  #refresh(address: PageAddress): void {
+    if (this.#refreshing.size >= maxRefreshes || this.#refreshing.has(address.key)) return;
+    this.#refreshing.add(address.key);
+    void this.#renderOnce(address)
+      .catch((error: unknown) => this.options.log.warn({ err: error, page: address.key }, 'A page could not be refreshed.'))
+      .finally(() => this.#refreshing.delete(address.key));
+  }
+
+  #renderOnce(address: PageAddress): Promise<CachedPage> {
+    const under = this.#rendering.get(address.key);
+    if (under !== undefined) return under;
+    const rendering = this.#renderOrLast(address).finally(() => this.#rendering.delete(address.key));
+    this.#rendering.set(address.key, rendering);
+    return rendering;
+  }
+
+  async #renderOrLast(address: PageAddress): Promise<CachedPage> {
+    try {
+      return await this.#render(address);
+    } catch (error) {
+      const last = this.options.cache.findAny(address.key);
+      if (last === undefined || !isDatabaseDown(error as Error)) throw error;
+      this.options.log.warn({ err: error, page: address.key }, 'The database is down; the last copy of a page is served.');
+      return last;
+    }
+  }
+
+  async #render(address: PageAddress): Promise<CachedPage> {
+    const { live, cache, metrics, now } = this.options;
+    const stop = metrics.renderSeconds.startTimer();
+    const request: PageRequest = { params: address.params, query: address.query, dataSaver: address.dataSaver, now: now() };
+    for (let tries = 1; ; tries += 1) {
+      // The tick is read before anything the page shows: what was purged later than it may have been read old.
+      const tick = await readTick(live);
+      metrics.renders.inc({ page: address.definition.name });
+      const page = newPage(address.key, tick, await address.definition.render(live, request));
+      if (page.result.status === 404 && address.definition !== this.options.notFound) return this.#lost(address.dataSaver);
+      await this.#makeVariant(page, 'br');
+      if (cache.store(page) || tries >= renderTries) {
+        stop();
+        return page;
+      }
+    }
+  }
+
+  #lost(dataSaver: boolean): Promise<CachedPage> {
+    const address = notFoundAddress(this.options.notFound, dataSaver);
+    const page = this.#usable(address);
+    return page === undefined ? this.#renderOnce(address) : Promise.resolve(page);
+  }
+
+  async #makeVariant(page: CachedPage, encoding: Encoding): Promise<Variant> {
+    const variant = this.#variant(page, encoding, await compressed(page.plain, encoding, missQuality));
+    page.variants[encoding] = variant;
+    this.options.cache.grow(page, variant.body.length);
+    return variant;
+  }
+
+  async #compressHarder(page: CachedPage): Promise<void> {
+    const body = await compressed(page.plain, 'br', hotQuality);
+    if (page.variants.br !== null && body.length < page.variants.br.body.length) page.variants.br = this.#variant(page, 'br', body);
+  }
+
+  #variant(page: CachedPage, encoding: Encoding, body: Buffer): Variant {
+    const etag = `"${createHash('sha256').update(page.plain).digest('base64url').slice(0, 22)}-${encoding}"`;
+    const headers = [
+      ...this.#baseHeaders,
+      'content-type', page.result.contentType,
+      'vary', 'Save-Data, Accept-Encoding',
+      'etag', etag,
+      'surrogate-key', [...page.result.follows, ...page.result.shows].join(' '),
+      ...Object.entries(page.result.headers ?? {}).flat(),
+      ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
+    ];
+    return { body, etag, headers: [...headers, 'content-length', String(body.length)] };
+  }
+
+  #write(request: IncomingMessage, response: ServerResponse, page: CachedPage, variant: Variant): void {
+    const known = request.headers['if-none-match'];
+    if (known !== undefined && page.result.status === 200 && (known === variant.etag || known.includes(variant.etag))) {
+      response.writeHead(304, [...this.#baseHeaders, 'etag', variant.etag, 'vary', 'Save-Data, Accept-Encoding']);
+      response.end();
+      return;
+    }
+    response.writeHead(page.result.status, variant.headers);
+    response.end(request.method === 'HEAD' ? undefined : variant.body);
+  }
+
+  #encodingOf(accepts: string | undefined): Encoding {
+    if (accepts === undefined) return 'identity';
+    const known = this.#encodings.get(accepts);
+    if (known !== undefined) return known;
+    const encoding = chooseEncoding(accepts);
+    // Readers' browsers send a handful of values; a flood of made-up ones is not remembered.
+    if (this.#encodings.size < 500) this.#encodings.set(accepts, encoding);
+    return encoding;
+  }
+}
+
+export function notFoundAddress(definition: PageDefinition, dataSaver: boolean): PageAddress {
+  // No address has a space in it, so no request can ask for this key.
+  return { key: cacheKey('not found', dataSaver), definition, params: {}, query: {}, dataSaver };
+}
+
+export function cacheKey(url: string, dataSaver: boolean): string {
+  return dataSaver ? `saver ${url}` : url;
+}
+
+/** RFC 9110 §12.5.3, for the codings we make: one is refused by `;q=0`, br wins over gzip. */
+export function chooseEncoding(accepts: string): Encoding {
+  const offered = new Map<string, number>();
+  for (const part of accepts.toLowerCase().split(',').slice(0, 20)) {
+    const [name = '', ...parameters] = part.split(';').map((one) => one.trim());
+    const q = parameters.find((one) => one.startsWith('q='));
+    offered.set(name, q === undefined ? 1 : Number(q.slice(2)) || 0);
+  }
+  const takes = (name: string): boolean => (offered.get(name) ?? offered.get('*') ?? 0) > 0;
+  if (takes('br')) return 'br';
+  return takes('gzip') ? 'gzip' : 'identity';
+}
+
+function newPage(key: string, tick: number, result: PageResult): CachedPage {
+  const plain = Buffer.from(result.body);
+  return {
+    key,
+    tick,
+    result: { ...result, body: '' },
+    plain,
+    variants: { br: null, gzip: null, identity: null },
+    freshUntil: result.freshUntil?.getTime() ?? Infinity,
+    state: 'fresh',
+    hits: 0,
+    bytes: plain.length,
+    killEpoch: -1,
+  };
+}
+
+async function compressed(plain: Buffer, encoding: Encoding, quality: number): Promise<Buffer> {
+  if (encoding === 'identity') return plain;
+  if (encoding === 'gzip') return compressGzip(plain, { level: 6 });
+  return compressBr(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
+}
+
+async function readTick(live: LiveReads): Promise<number> {
+  const { rows } = await sql<{ n: string }>`select n from live.clock`.execute(live);
+  return Number(rows[0]?.n ?? 0);
+}

@@ -1,0 +1,128 @@
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { ObjectStore } from '../platform/objects/objects.js';
+import { isDatabaseDown } from './error-reply.js';
+import type { Metrics } from './metrics.js';
+import type { LiveReads, PageDefinition } from './page.js';
+import { cacheKey, notFoundAddress, type PageServer } from './page-server.js';
+import { contentTypeOf } from './static-files.js';
+import type { SurfaceRegistry } from './surfaces.js';
+
+export type ReaderServer = {
+  live: LiveReads;
+  pageServer: PageServer;
+  pages: readonly PageDefinition[];
+  notFound: PageDefinition;
+  /** Plain words for the hour when nothing can be rendered. */
+  unavailable: { body: string; contentType: string };
+  files: readonly { path: string; bytes: Buffer; contentType: string }[];
+  objects: ObjectStore;
+  surfaces: SurfaceRegistry;
+  metrics: Metrics;
+  headers: Readonly<Record<string, string>>;
+  log: Logger;
+};
+
+/**
+ * The reader server: a raw lookup in the page cache in front of Fastify (DESIGN §1). It sets no cookie and drops
+ * `Cookie` before any code sees it.
+ */
+export function buildReaderServer(options: ReaderServer): FastifyInstance {
+  const app = fastify({
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    bodyLimit: 64 * 1024,
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    serverFactory: (handler) => createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, frontDoor(options, handler)),
+  });
+  for (const page of options.pages) pageRoute(app, options, page);
+  fileRoutes(app, options);
+  app.setNotFoundHandler(async (request, reply) => {
+    reply.hijack();
+    await options.pageServer.serve(request.raw, reply.raw, notFoundAddress(options.notFound, saves(request.raw)));
+  });
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const bad = error.statusCode !== undefined && error.statusCode < 500;
+    if (!bad) options.log.error({ err: error, route: request.routeOptions.url }, 'A page failed.');
+    const status = bad ? 400 : isDatabaseDown(error) ? 503 : 500;
+    // A hijacked reply is past Fastify's own way of answering.
+    if (reply.raw.headersSent) return reply.raw.destroy();
+    reply.hijack();
+    reply.raw.writeHead(status, { ...options.headers, 'content-type': options.unavailable.contentType, 'cache-control': 'no-store', ...(status === 503 ? { 'retry-after': '10' } : {}) });
+    reply.raw.end(options.unavailable.body);
+  });
+  return app;
+}
+
+function frontDoor({ pageServer }: ReaderServer, handler: RequestListener): RequestListener {
+  return (request, response) => {
+    delete request.headers.cookie;
+    if ((request.method === 'GET' || request.method === 'HEAD') && pageServer.serveCached(request, response)) return;
+    handler(request, response);
+  };
+}
+
+function saves(request: IncomingMessage): boolean {
+  return request.headers['save-data'] === 'on';
+}
+
+function pageRoute(app: FastifyInstance, options: ReaderServer, definition: PageDefinition): void {
+  options.surfaces.register({ name: definition.name, method: 'GET', route: definition.route, class: 'public', roles: [] });
+  app.get(definition.route, async (request, reply) => {
+    const params = request.params as Record<string, string>;
+    const query = allowedQuery(definition, request);
+    const address = { key: cacheKey(canonicalUrl(request, query), saves(request.raw)), definition, params, query, dataSaver: saves(request.raw) };
+    reply.hijack();
+    await options.pageServer.serve(request.raw, reply.raw, address);
+  });
+}
+
+function allowedQuery(definition: PageDefinition, request: FastifyRequest): Record<string, string> {
+  const given = request.query as Record<string, unknown>;
+  const allowed: Record<string, string> = {};
+  for (const name of definition.query ?? []) {
+    const value = given[name];
+    if (typeof value === 'string' && value !== '' && value.length <= 300) allowed[name] = value;
+  }
+  return allowed;
+}
+
+/** The address without what does not choose a page, so that a made-up query is never cached under a key of its own. */
+function canonicalUrl(request: FastifyRequest, query: Record<string, string>): string {
+  const path = request.url.split('?', 1)[0] ?? '/';
+  const search = new URLSearchParams(query).toString();
+  const canonical = path.length > 1 ? path.replace(/\/+$/, '') : path;
+  return search === '' ? canonical : `${canonical}?${search}`;
+}
+
+function fileRoutes(app: FastifyInstance, options: ReaderServer): void {
+  const { surfaces, metrics, objects, live, headers } = options;
+  const open = (route: string, name: string): void => surfaces.register({ name, method: 'GET', route, class: 'public', roles: [] });
+  open('/healthz', 'reader.healthz');
+  app.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ ok: true }));
+  open('/metrics', 'reader.metrics');
+  app.get('/metrics', async (_request, reply) => reply.header('cache-control', 'no-store').type('text/plain; version=0.0.4').send(await metrics.text()));
+  open('/media/:picture/:file', 'reader.media');
+  app.get<{ Params: { picture: string; file: string } }>('/media/:picture/:file', async (request, reply) => {
+    const { picture, file } = request.params;
+    const found = await findPublicRendition(live, picture, file);
+    const object = found ? await objects.stream(`renditions/${picture}/${file}`) : null;
+    if (object === null) return reply.callNotFound();
+    return reply.headers({ ...headers, 'content-type': contentTypeOf(file), 'content-length': object.size, 'cache-control': 'public, max-age=300, s-maxage=31536000', 'surrogate-key': `picture:${picture}` }).send(object.body);
+  });
+  open('/assets/:file', 'reader.assets');
+  const files = new Map(options.files.map((file) => [file.path, file]));
+  app.get<{ Params: { file: string } }>('/assets/:file', async (request, reply) => {
+    const file = files.get(`/assets/${request.params.file}`);
+    if (file === undefined) return reply.callNotFound();
+    return reply.headers({ ...headers, 'content-type': file.contentType, 'cache-control': 'public, max-age=31536000, immutable', 'access-control-allow-origin': '*' }).send(file.bytes);
+  });
+}
+
+/** A rendition is public only while a released story shows its picture. */
+async function findPublicRendition(live: LiveReads, picture: string, file: string): Promise<boolean> {
+  if (!/^[0-9a-f-]{36}$/.test(picture)) return false;
+  const row = await live.selectFrom('live.picture').select('document').where('id', '=', picture).executeTakeFirst();
+  return row?.document.renditions.some((one) => one.path === `${picture}/${file}`) ?? false;
+}
