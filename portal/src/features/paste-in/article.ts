@@ -8,7 +8,7 @@ import { findHeaderEnd, takeBylines, takeKicker, takeSection, takeSummary, type 
 import { takeHeadline, type HeadlineReading } from './headline.js';
 import { dropFrom, freeLines, paragraphs, textLength, type Page } from './page.js';
 import type { PageReading, PrintedByline } from './page-reading.js';
-import { takeLaterPicture, takePicture, type PictureReading } from './picture.js';
+import { takePicture, type PictureReading } from './picture.js';
 import { takeTail } from './tail.js';
 import { chooseStamp, findStamps, takeTimes, type FoundStamp, type TimesReading } from './times.js';
 
@@ -43,7 +43,7 @@ function readHead(page: Page, end: number, stamp: FoundStamp | null, stamps: rea
   const repeats = page.dropped.filter((piece) => piece.rule === 'headline-repeated').map((piece) => piece.at);
   const headerEnd = findHeaderEnd(page, headlineAt, [...marks, ...(bylines ? [bylines.at] : []), ...repeats]);
   const altDropped = repeats.some((at) => at > headlineAt);
-  const picture = takePicture(page, headlineAt + 1, textAt, headerEnd + 1, altDropped) ?? takeLaterPicture(page, textAt, end);
+  const picture = takePicture(page, headlineAt + 1, textAt, headerEnd + 1, altDropped);
   const summary = headline ? takeSummary(page, headlineAt, headerEnd) : null;
   const kicker = headline ? takeKicker(page, headlineAt, section.path.length > 0) : null;
   for (const line of freeLines(page, 0, headlineAt)) dropFrom(page, line.at, 'above-article');
@@ -53,7 +53,7 @@ function readHead(page: Page, end: number, stamp: FoundStamp | null, stamps: rea
 function assemble(page: Page, head: Head, times: TimesReading, closing: Closing, tags: string[]): PageReading {
   const cut = cutTrailing(page, closing);
   const ends = readEnds(page, freeLines(page, (head.headline?.at ?? -1) + 1, cut));
-  const body = buildBody(page, ends.lines);
+  const body = buildBody(page, ends.lines, head.picture?.picture ?? null);
   for (const line of freeLines(page, cut, page.lines.length)) dropFrom(page, line.at, 'below-article');
   const path = head.section.path.map(normalise);
   const section = path.at(-1) ?? null;
@@ -69,7 +69,7 @@ function assemble(page: Page, head: Head, times: TimesReading, closing: Closing,
     byline: bylines[0] ?? null,
     ...(bylines.length > 1 ? { alsoBy: bylines.slice(1) } : {}),
     ...timesOf(times, ends),
-    picture: head.picture?.picture ?? null,
+    picture: body.picture,
     body: body.blocks,
     relatedHints: body.hints,
     sources,
@@ -82,7 +82,7 @@ function assemble(page: Page, head: Head, times: TimesReading, closing: Closing,
       byline: bylines.length === 0 ? 0 : (head.bylines?.confidence ?? ends.bylineConfidence),
       publishedAt: times.publishedAt === null ? ends.timeConfidence : times.confidence,
       updatedAt: times.updateConfidence,
-      picture: head.picture?.confidence ?? 0,
+      picture: head.picture?.confidence ?? (body.picture ? 0.6 : 0),
       body: body.confidence,
       related: body.relatedConfidence,
       sources: sources.length === 0 ? 0 : closing.sources.length > 0 ? 0.97 : ends.sourceConfidence,
@@ -112,6 +112,7 @@ function signed(bylines: readonly PrintedByline[], section: string | null, ident
 
 /** Without initials to close the article, a run of lines without sentences below the last paragraph is the site's. */
 function cutTrailing(page: Page, closing: Closing): number {
+  if (closing.signoff.length + closing.sources.length > 0) return closing.end;
   const last = lastParagraph(page, closing.end);
   const trailing = freeLines(page, last + 1, closing.end);
   return last >= 0 && trailing.length > 3 ? last + 1 : closing.end;

@@ -3,33 +3,35 @@ import type { Block } from '@shironam/story';
 import { readCaptionCredit, readLabelledCaption } from './caption-credit.js';
 import { dropHiddenAddresses } from './closing.js';
 import { isGlued, spaceSentences, splitGlued } from './glue.js';
-import { endsSentence, isParagraph, readBullet, readNumbered, type Line } from './page-lines.js';
+import { endsSentence, findMargin, isBroken, isParagraph, readBullet, readNumbered, type Line } from './page-lines.js';
 import { dropFrom, type Page } from './page.js';
-import type { RelatedHint } from './page-reading.js';
+import type { PrintedPicture, RelatedHint } from './page-reading.js';
 import { readRelatedLabel, relatedLabelAt } from './related-label.js';
 
-export type BodyReading = { blocks: Block[]; hints: RelatedHint[]; confidence: number; relatedConfidence: number };
+/** `picture`: the one given, or one whose caption or credit stood inside the text. */
+export type BodyReading = { blocks: Block[]; hints: RelatedHint[]; picture: PrintedPicture | null; confidence: number; relatedConfidence: number };
 
 type Piece = { at: number; text: string; gap: boolean };
-type Draft = { page: Page; blocks: Block[]; hints: RelatedHint[]; glued: boolean; wrapped: boolean; gaps: number; relatedConfidence: number };
+type Draft = { page: Page; picture: PrintedPicture | null; blocks: Block[]; hints: RelatedHint[]; glued: boolean; wrapped: boolean; gaps: number; relatedConfidence: number };
 
 const linkWords = 22;
 const mostLinks = 8;
+const longestCaption = 120;
 const pullQuote = /^(.{20,600}?)\s?(?:—|–|--)\s?([^।—–]{2,60})$/su;
 
 /** Turns the article's own lines into blocks with the ids p1, p2, … in order. */
-export function buildBody(page: Page, lines: readonly Line[]): BodyReading {
-  const draft: Draft = { page, blocks: [], hints: [], glued: false, wrapped: false, gaps: 0, relatedConfidence: 0 };
+export function buildBody(page: Page, lines: readonly Line[], picture: PrintedPicture | null): BodyReading {
+  const draft: Draft = { page, picture, blocks: [], hints: [], glued: false, wrapped: false, gaps: 0, relatedConfidence: 0 };
   const pieces = unwrap(draft, lines.flatMap((line) => piecesOf(draft, line, lines.length)));
   for (let at = 0; at < pieces.length; ) at += addPiece(draft, pieces, at);
   const blocks = draft.blocks.map((block, at) => ({ ...block, id: `p${String(at + 1)}` }));
-  return { blocks, hints: draft.hints, confidence: bodyConfidence(draft, lines), relatedConfidence: draft.relatedConfidence };
+  return { blocks, hints: draft.hints, picture: draft.picture, confidence: bodyConfidence(draft, lines), relatedConfidence: draft.relatedConfidence };
 }
 
 /** One line is one piece, but for text that lost its line breaks. */
 function piecesOf(draft: Draft, line: Line, lines: number): Piece[] {
   const text = dropHiddenAddresses(draft.page, line.at, line.text);
-  const lost = text.length > 300 && isGlued(text) && (lines <= 4 || text.length > 1500);
+  const lost = isGlued(text) && (lines <= 2 ? text.length > 120 : text.length > (lines <= 4 ? 300 : 1500));
   if (lost) draft.glued = true;
   if (line.gap) draft.gaps += 1;
   const parts = lost ? splitGlued(text) : [text];
@@ -41,12 +43,10 @@ function cutAtLabel(text: string): string[] {
   return at > 0 ? [text.slice(0, at).trim(), text.slice(at).trim()] : [text];
 }
 
-/** Joins lines that were broken at a margin: many neighbours without a sentence end, all about as long as the longest. */
+/** Joins lines that were broken at a margin. */
 function unwrap(draft: Draft, pieces: Piece[]): Piece[] {
-  const widest = pieces.reduce((most, piece) => Math.max(most, piece.text.length), 0);
-  const broken = (piece: Piece): boolean => !endsSentence(piece.text) && piece.text.length >= widest * 0.6 && piece.text.length >= 45;
-  const breaks = pieces.filter((piece, at) => broken(piece) && pieces[at + 1]?.gap === false).length;
-  if (widest > 160 || breaks < 3 || breaks * 4 < pieces.length) return pieces;
+  const margin = findMargin(pieces);
+  if (margin === null) return pieces;
   draft.wrapped = true;
   const joined: Piece[] = [];
   let open = false;
@@ -54,7 +54,7 @@ function unwrap(draft: Draft, pieces: Piece[]): Piece[] {
     const last = joined.at(-1);
     if (open && last && !piece.gap) joined[joined.length - 1] = { ...last, text: `${last.text} ${piece.text}` };
     else joined.push(piece);
-    open = broken(piece);
+    open = isBroken(piece, margin);
   }
   return joined;
 }
@@ -66,12 +66,24 @@ function addPiece(draft: Draft, pieces: readonly Piece[], at: number): number {
   const label = readRelatedLabel(piece.text);
   if (label) return addRelated(draft, pieces, at, label.headline);
   if (readBullet(piece.text) !== null || readNumbered(piece.text) !== null) return addList(draft, pieces, at);
-  if (isCaption(piece.text)) {
-    dropFrom(draft.page, piece.at, 'further-picture', piece.text);
-    return 1;
-  }
-  addText(draft, piece, pieces[at + 1]);
+  const text = withoutPicture(draft, piece);
+  if (text !== '') addText(draft, { ...piece, text }, pieces[at + 1]);
   return 1;
+}
+
+/**
+ * A caption or credit inside the text: it is the lead picture's where none stood above the text, else another's, which
+ * the text did not bring along. A paragraph that merely ends in a credit keeps its words.
+ */
+function withoutPicture(draft: Draft, piece: Piece): string {
+  if (piece.text.length > 400) return piece.text;
+  const labelled = readLabelledCaption(piece.text);
+  const read = readCaptionCredit(piece.text) ?? (labelled === null ? null : { caption: labelled, credit: null, file: false, flags: [] });
+  if (!read) return piece.text;
+  const prose = read.caption !== null && (read.caption.length > longestCaption || /।.*।/su.test(read.caption)) ? read.caption : null;
+  if (draft.picture === null) draft.picture = { ...read, caption: prose === null && read.caption !== null ? normalise(read.caption) : null, credit: read.credit === null ? null : normalise(read.credit) };
+  else dropFrom(draft.page, piece.at, 'further-picture', prose === null ? piece.text : piece.text.slice(prose.length).trim());
+  return prose ?? '';
 }
 
 function addText(draft: Draft, piece: Piece, next: Piece | undefined): void {
@@ -115,6 +127,7 @@ function addRelated(draft: Draft, pieces: readonly Piece[], at: number, headline
   let taken = 1;
   while (taken <= mostLinks && headline === '' && isLink(pieces[at + taken], pieces[at + taken + 1])) {
     const link = pieces[at + taken];
+    if (taken > 1 && link?.gap === true && endsLinks(pieces, at, taken)) break;
     if (link) addHint(draft, id, link.at, readBullet(link.text) ?? link.text);
     taken += 1;
   }
@@ -133,6 +146,12 @@ function isLink(piece: Piece | undefined, next: Piece | undefined): boolean {
   return words >= 2 && words <= linkWords && (next !== undefined || readBullet(piece.text) !== null);
 }
 
+/** A blank line ends a list of links that had none between them; a short line after one link is a subhead. */
+function endsLinks(pieces: readonly Piece[], at: number, taken: number): boolean {
+  const close = pieces.slice(at + 2, at + taken).some((link) => !link.gap);
+  return close || (pieces[at + taken]?.text.split(' ').length ?? 0) < 5;
+}
+
 function addList(draft: Draft, pieces: readonly Piece[], at: number): number {
   const read = readBullet(pieces[at]?.text ?? '') === null ? readNumbered : readBullet;
   const items: string[] = [];
@@ -144,11 +163,6 @@ function addList(draft: Draft, pieces: readonly Piece[], at: number): number {
   }
   draft.blocks.push({ id: '', type: 'list', ordered: read === readNumbered, items: items.map((text) => [{ text }]) });
   return items.length;
-}
-
-function isCaption(text: string): boolean {
-  if (text.length > 200) return false;
-  return readLabelledCaption(text) !== null || readCaptionCredit(text) !== null;
 }
 
 function bodyConfidence(draft: Draft, lines: readonly Line[]): number {

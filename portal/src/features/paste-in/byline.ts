@@ -1,14 +1,21 @@
-import { agencies, commonNames, deskWords, nameTitles, staffRanks } from './byline.data.js';
-import { bangla, keyOf, keySet } from './pattern.js';
+import { agencies, commonNames, deskWords, guestRoles, nameTitles, staffRanks } from './byline.data.js';
+import { bangla, countWords, keyOf, keySet } from './pattern.js';
 import type { BylineKind, PrintedByline } from './page-reading.js';
 
 /** `strength`: 2 a desk, rank, agency or role says so; 1 it looks like a person's name and nothing more. */
-export type BylineReading = { bylines: PrintedByline[]; strength: 1 | 2; repeats: number };
+export type BylineReading = {
+  bylines: PrintedByline[];
+  strength: 1 | 2;
+  repeats: number;
+  /** What is printed after a bar beside the name: the site, an edition. */
+  aside: string;
+};
 
 const agencyNames = keySet(agencies);
 const titles = keySet(nameTitles);
 const names = keySet(commonNames);
 const rankWords = [...keySet(staffRanks)];
+const guestWords = [...keySet(guestRoles)];
 const deskEnd = [...keySet(deskWords)];
 const opening = bangla('^(?:by|লিখেছেন|লেখক|লেখা|সাক্ষাৎকার নিয়েছেন|সাক্ষাৎকার গ্রহণ|অনুলিখন|গ্রন্থনা|প্রতিবেদন)\\s?[:ঃ–-]?\\s+(?=\\S)', 'iu');
 const onTheSpot = bangla('(?:^|\\s)(?:থেকে|থেকে ফিরে|ঘুরে এসে|ফিরে)$');
@@ -20,17 +27,20 @@ const identity = bangla('^লেখক\\s?[:ঃ–-]\\s*(\\S.*)$');
 export function readByline(text: string): BylineReading | null {
   if (text.length > 160 || /[?!…“”"‘:;]/u.test(text.replace(opening, '')) || /\p{N}/u.test(text)) return null;
   const opened = opening.test(text);
-  const whole = collapseRepeats(text.replace(opening, '').replace(/[।|]\s*$/u, '').trim());
-  const parts = whole.text.split(/\s*[,|]\s*/u).filter((part) => part !== '');
+  const [printed = '', ...asides] = text.split(/\s*\|\s*/u);
+  const aside = asides.join(' | ');
+  const whole = collapseRepeats(printed.replace(opening, '').replace(/।\s*$/u, '').trim());
+  const parts = whole.text.split(/\s*,\s*/u).filter((part) => part !== '');
   const name = collapseRepeats(parts[0] ?? '');
   if (name.text === '') return null;
   const role = parts.slice(1).join(', ');
   const repeats = Math.max(whole.times, name.times);
   const kind = kindOf(name.text, role);
-  if (kind) return { bylines: splitNames(name.text, role, kind), strength: 2, repeats };
+  if (kind) return { bylines: splitNames(name.text, role, kind), strength: 2, repeats, aside };
   if (!isName(name.text)) return null;
-  const known = role !== '' || opened;
-  return { bylines: splitNames(name.text, role, role !== '' && !isStaffRole(role) ? 'guest' : 'person'), strength: known ? 2 : 1, repeats };
+  const guest = role !== '' && hasWord(keyOf(role), guestWords);
+  const known = opened || guest || (role !== '' && hasNameWord(name.text) && countWords(role) <= 10);
+  return { bylines: splitNames(name.text, role, role === '' ? 'person' : 'guest'), strength: known ? 2 : 1, repeats, aside };
 }
 
 /** `অনলাইন ডেস্ক : বিএনপি…`: a byline run into the first sentence; the rest of the text comes back. */
@@ -52,6 +62,11 @@ export function readAgencyDateline(text: string): { byline: PrintedByline; date:
 export function readIdentityLine(text: string): string | null {
   if (text.length > 200) return null;
   return identity.exec(text)?.[1]?.replace(/[।\s]+$/u, '') ?? null;
+}
+
+/** A news agency as Bangla papers print it. */
+export function isAgency(name: string): boolean {
+  return agencyNames.has(keyOf(name));
 }
 
 /** `ক খ ক খ` and `কখকখ` to `ক খ` and how often it stood there. */
@@ -87,8 +102,18 @@ function isStaffRole(role: string): boolean {
 function isName(text: string): boolean {
   const words = keyOf(text).split(' ');
   if (words.length > 6 || text.length > 60) return false;
-  if (words.some((word) => titles.has(word) || names.has(word))) return true;
+  if (hasNameWord(text)) return true;
   return words.length >= 2 && words.length <= 4 && words.every((word) => word.length >= 2 && word.length <= 12);
+}
+
+function hasNameWord(text: string): boolean {
+  return keyOf(text)
+    .split(' ')
+    .some((word) => titles.has(word) || names.has(word));
+}
+
+function hasWord(key: string, words: readonly string[]): boolean {
+  return words.some((word) => ` ${key} `.includes(` ${word} `));
 }
 
 /** `ক রহমান ও খ হোসেন` are two people; a desk's name is never cut. */

@@ -10,6 +10,7 @@ const dashed = bangla(`(?:^|[/(|]\\s?)(${kindWord}\\s+)?${creditWord}\\s?(?:[–
 const kindAlone = bangla(`(?:^|[\\s/।.;(|–—-])(${kindWord})\\s+(?:ছবি|photo)\\s*[)।.]?$`, 'iu');
 const captionPrefix = bangla('^(?:ছবির ক্যাপশা?ন|ক্যাপশন|caption)\\s?[,:ঃ–-]\\s*', 'iu');
 const leadingCredit = bangla(`^${creditWord}\\s?[:ঃ–—-]*\\s+(?=\\S)`, 'iu');
+const repeatedPrefix = bangla(`\\s*${creditWord}\\s?[:ঃ]\\s*`, 'iu');
 const flagWords: readonly [PictureFlag, RegExp][] = [
   ['file', bangla('ফাইল|\\bfile\\b', 'iu')],
   ['collected', bangla('সংগৃহীত|সংগৃহিত|collected', 'iu')],
@@ -47,8 +48,8 @@ function picture(caption: string, flagText: string, credit: string): PrintedPict
 /** The name alone: prefixes typed into the field, repeats and the flag in brackets come off. Too long: no credit. */
 function readName(text: string): string | null {
   let name = text.replace(/\s*[[(（]\s*(?:ফাইল|file|প্রতীকী|সংগৃহীত)(?:\s+(?:ছবি|photo))?\s*[\])）]\s*/giu, ' ').trim();
-  const again = prefixed.exec(` ${name}`);
-  if (again?.[2] !== undefined && keyOf(name.slice(0, Math.max(0, again.index - 1))) === keyOf(again[2])) name = again[2];
+  const parts = name.split(repeatedPrefix).filter((part) => part !== '');
+  name = [...new Map(parts.map((part) => [keyOf(part), part])).values()].join(', ');
   while (leadingCredit.test(name)) name = name.replace(leadingCredit, '');
   name = name.replace(/[\s।.)|]+$/u, '').replace(bangla('\\s+ছবি$'), '').trim();
   if (name.length > 80 || name.split(' ').length > 9 || /[।?!]/u.test(name)) return null;

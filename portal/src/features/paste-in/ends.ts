@@ -7,6 +7,9 @@ import type { PrintedByline } from './page-reading.js';
 import { readSourceSentence, readSourceTail } from './source-line.js';
 import { readStamp } from './stamp.js';
 
+/** A danda that a name's sentence may end with; the text after it is another sentence. */
+const sentenceJoint = /(?<=।)/u;
+
 /** What was run into the first and the last paragraph, and the lines without it. */
 export type EndsReading = {
   lines: Line[];
@@ -66,11 +69,8 @@ function readEnding(found: EndsReading): void {
     found.sources = source.names.map(normalise);
     found.sourceConfidence = 0.88;
   } else {
-    const named = readSourceSentence(text);
-    if (named !== null) {
-      found.sources = [normalise(named)];
-      found.sourceConfidence = 0.5;
-    }
+    found.sources = found.lines.flatMap((line) => line.text.split(sentenceJoint).flatMap((text) => readSourceSentence(text) ?? [])).map(normalise);
+    found.sourceConfidence = 0.5;
   }
   found.lines[at] = { ...last, text: source?.text ?? text };
 }

@@ -21,7 +21,7 @@ export function takeSection(page: Page, headlineAt: number): SectionReading {
     const line = page.lines[at];
     if (!line || page.taken.has(at) || !isSectionName(line.text)) continue;
     page.taken.add(at);
-    return { path: [line.text], confidence: at < headlineAt ? 0.8 : 0.7 };
+    return { path: [line.text.replace(/^[\s/>»›•*-]+|[\s/>»›]+$/gu, '')], confidence: at < headlineAt ? 0.8 : 0.7 };
   }
   return { path: [], confidence: 0 };
 }
@@ -65,8 +65,10 @@ function collectBylines(page: Page, believed: readonly { line: Line; byline: Byl
   const found = new Map<string, PrintedByline>();
   for (const { line, byline } of believed) {
     const again = byline.bylines.every((person) => found.has(keyOf(person.name)));
-    if (again) dropFrom(page, line.at, 'byline-repeated');
-    else for (let n = 1; n < byline.repeats; n += 1) dropFrom(page, line.at, 'byline-repeated', byline.bylines.map((person) => person.name).join(', '));
+    const extra = again ? byline.repeats : byline.repeats - 1;
+    const names = byline.bylines.map((person) => person.name).join(', ');
+    if (extra > 0) dropFrom(page, line.at, 'byline-repeated', Array.from({ length: extra }, () => names).join(' '));
+    if (byline.aside !== '') dropFrom(page, line.at, 'site-furniture', byline.aside);
     page.taken.add(line.at);
     for (const person of byline.bylines) {
       const known = found.get(keyOf(person.name));

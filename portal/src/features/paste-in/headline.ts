@@ -14,7 +14,7 @@ type Candidate = { line: Line; score: number; repeats: number };
  */
 export function takeHeadline(page: Page, to: number, stampAt: number): HeadlineReading | null {
   const candidates = freeLines(page, 0, to)
-    .filter(couldBeHeadline)
+    .filter((line) => couldBeHeadline(line) && !isCaption(page, line))
     .map((line, rank) => weigh(page, line, rank, stampAt));
   const best = candidates.reduce<Candidate | null>((top, next) => (top === null || next.score > top.score ? next : top), null);
   if (!best) return null;
@@ -30,6 +30,12 @@ function couldBeHeadline(line: Line): boolean {
   if (!/[\p{L}]/u.test(line.text) || readBullet(line.text) !== null) return false;
   if (isSectionName(line.text) || readBreadcrumb(line.text) !== null || readCaptionCredit(line.text) !== null) return false;
   return readByline(line.text)?.strength !== 2;
+}
+
+/** The line that touches a credit from above. */
+function isCaption(page: Page, line: Line): boolean {
+  const below = page.lines[line.at + 1];
+  return below !== undefined && !below.gap && readCaptionCredit(below.text)?.caption === null;
 }
 
 function weigh(page: Page, line: Line, rank: number, stampAt: number): Candidate {

@@ -1,7 +1,7 @@
 import { normalise } from '@shironam/bangla';
 import { dropRules, type DropRule } from './drop-rules.data.js';
 import type { Line } from './page-lines.js';
-import { isParagraph, readBullet } from './page-lines.js';
+import { endsSentence, findMargin, isBroken, isParagraph, readBullet } from './page-lines.js';
 import type { Dropped } from './page-reading.js';
 
 /**
@@ -12,6 +12,8 @@ export type Page = {
   lines: readonly Line[];
   taken: Set<number>;
   dropped: (Dropped & { at: number })[];
+  /** Which lines are running text. */
+  isText: readonly boolean[];
   /** Characters of paragraphs above each line; one more than there are lines. */
   textAbove: readonly number[];
   /** How often each key stands on the page. */
@@ -22,12 +24,25 @@ export function openPage(cut: readonly Line[]): Page {
   const lines = cut.map((line, at) => ({ ...line, at }));
   const textAbove = [0];
   const keys = new Map<string, number>();
+  const isText = markText(lines);
   for (const line of lines) {
-    const counts = isParagraph(line) && readBullet(line.text) === null;
-    textAbove.push((textAbove[line.at] ?? 0) + (counts ? line.text.length : 0));
+    textAbove.push((textAbove[line.at] ?? 0) + (isText[line.at] === true ? line.text.length : 0));
     keys.set(line.key, (keys.get(line.key) ?? 0) + 1);
   }
-  return { lines, taken: new Set(), dropped: [], textAbove, keys };
+  return { lines, taken: new Set(), dropped: [], isText, textAbove, keys };
+}
+
+/** Paragraphs, bullets left out (they may be a summary above the article), and the broken lines that lead to one. */
+function markText(lines: readonly Line[]): boolean[] {
+  const isText = lines.map((line) => isParagraph(line) && readBullet(line.text) === null);
+  const margin = findMargin(lines);
+  if (margin === null) return isText;
+  for (let at = lines.length - 2; at >= 0; at -= 1) {
+    const next = lines[at + 1];
+    const line = lines[at];
+    if (line && next && !next.gap && isBroken(line, margin) && (isText[at + 1] === true || endsSentence(next.text))) isText[at] = true;
+  }
+  return isText;
 }
 
 /** Leaves out a piece of line `at` and says why; the line itself counts as read. */
@@ -45,9 +60,9 @@ export function freeLines(page: Page, from: number, to: number): Line[] {
   return page.lines.slice(Math.max(0, from), Math.max(0, to)).filter((line) => !page.taken.has(line.at));
 }
 
-/** The free paragraphs of a stretch, bullets left out (they may be a summary above the article). */
+/** The free lines of running text in a stretch. */
 export function paragraphs(page: Page, from: number, to: number): Line[] {
-  return freeLines(page, from, to).filter((line) => isParagraph(line) && readBullet(line.text) === null);
+  return freeLines(page, from, to).filter((line) => page.isText[line.at] === true);
 }
 
 /** How many characters of paragraphs a stretch holds. */

@@ -55,15 +55,3 @@ function looksLikeCaption(line: Line): boolean {
   if (readLabelledCaption(line.text) !== null) return true;
   return line.words >= 3 && line.words <= 25 && !endsSentence(line.text) && readBullet(line.text) === null && readRelatedLabel(line.text) === null;
 }
-
-/** A picture whose credit stands inside the text, when there is none above it. */
-export function takeLaterPicture(page: Page, from: number, to: number): PictureReading | null {
-  for (const line of freeLines(page, from, to)) {
-    const read = line.text.length <= 200 ? readCaptionCredit(line.text) : null;
-    if (!read) continue;
-    page.taken.add(line.at);
-    const stored = { ...read, caption: read.caption === null ? null : normalise(read.caption), credit: read.credit === null ? null : normalise(read.credit) };
-    return { picture: stored, at: line.at, confidence: 0.6 };
-  }
-  return null;
-}

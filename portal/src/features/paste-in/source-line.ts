@@ -1,8 +1,10 @@
+import { isAgency } from './byline.js';
 import { bangla } from './pattern.js';
 
 const wholeLine = bangla('^[\\s(]*(?:তথ্য\\s?সূত্র|সূত্র|খবর|source|সৌজন্যে)\\s?[:ঃ–-]+\\s*(\\S.*)$', 'iu');
 const tail = bangla('(?:তথ্য\\s?সূত্র|সূত্র)\\s?[:ঃ–-]\\s*([^।:ঃ]{2,80})।?\\s*$');
-const prose = bangla('(?:^|[।\\s])খবর\\s+([\\p{L}\\p{M}‘’\' -]{2,40}?)(?:ের|র)?।\\s*$');
+/** `খবর রয়টার্সের।` as a sentence of its own: the name is in the genitive, or a known agency's. */
+const prose = bangla('(?:^|।)\\s*খবর\\s+([\\p{L}\\p{M}‘’\' -]{2,40}?)(ের|র)?।\\s*$');
 const between = bangla('\\s*[,;/|،]\\s*|\\s+(?:ও|এবং|and)\\s+', 'u');
 
 /** Reads `সূত্র: এএফপি, বিবিসি`: the names, in the order printed. A sentence about a source is null. */
@@ -25,7 +27,10 @@ export function readSourceTail(text: string): { text: string; names: string[] } 
 
 /** `খবর রয়টার্সের।` closing a paragraph names a source too; it is prose and stays in the text. */
 export function readSourceSentence(text: string): string | null {
-  return prose.exec(text.slice(Math.max(0, text.length - 60)))?.[1]?.trim() ?? null;
+  const found = prose.exec(text.slice(Math.max(0, text.length - 60)));
+  const name = found?.[1]?.trim();
+  if (name === undefined || name.split(' ').length > 3) return null;
+  return found?.[2] !== undefined || isAgency(name) ? name : null;
 }
 
 function splitNames(text: string): string[] | null {
