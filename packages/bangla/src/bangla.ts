@@ -2,14 +2,19 @@
 
 // Text, numbers and dates
 export { normalise } from './normalise.js';
+export { repairResidue, type Lexicon } from './residue.js';
 export { graphemes, truncate } from './graphemes.js';
 export { words, sentences, readingMinutes, type Word } from './words.js';
 export { toBanglaDigits, toLatinDigits } from './digits.js';
 export { type Civil } from './civil.js';
+export { formatNumber, formatCompact, numberInWords, ordinal, dateOrdinal } from './numbers.js';
+export { parseNumber } from './parse-number.js';
 export { formatDate, type DateStyle } from './format-date.js';
 export { formatRelative } from './relative.js';
 export { parseDate, type DateReading, type ParsedDate } from './parse-date.js';
 export { toBanglaCalendar, fromBanglaCalendar } from './calendar.js';
+export { toHijri, type MonthStart } from './hijri.js';
+export { MONTHS, BANGLA_MONTHS, HIJRI_MONTHS, WEEKDAYS } from './dates.data.js';
 export { spellInitials, readInitials } from './initials.js';
 export { romanise } from './romanise.js';
 export { fromIso15919 } from './iso15919.js';
