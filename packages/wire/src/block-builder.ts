@@ -37,6 +37,7 @@ export class BlockBuilder {
   #parts: Record<Part, string> = { title: '', byline: '', caption: '', producer: '' };
   #list: { ordered: boolean; items: Inline[][]; depth: number } | null = null;
   #table: TableWriter | null = null;
+  #inSideSection = false;
 
   open(name: string, attributes: ElementAttributes): void {
     const part = this.#partOf(name, attributes);
@@ -56,6 +57,19 @@ export class BlockBuilder {
   close(name: string): void {
     const at = this.#frames.findLastIndex((frame) => frame.name === name);
     while (at >= 0 && this.#frames.length > at) this.#leave();
+  }
+
+  /**
+   * Newswire releases mark their parts by comments (`<!-- contacts -->`). Names and telephone numbers of contacts, and
+   * the line that repeats time and sender, are no body text; the next comment ends them.
+   */
+  comment(text: string): void {
+    const section = text.trim().toLowerCase();
+    const side = section === 'contacts' || section === 'contact' || section === 'byline';
+    if (side === this.#inSideSection) return;
+    this.#flush();
+    this.#inSideSection = side;
+    this.#droppedDepth += side ? 1 : -1;
   }
 
   finish(): BodyContent {
@@ -168,8 +182,7 @@ export class BlockBuilder {
       if (picture !== undefined && picture.href === null && href !== null && !href.startsWith('#')) Object.assign(picture, { href, width, height });
       return;
     }
-    // A picture of one or two pixels counts readers; it is not a picture.
-    if (name === 'img' && (href === null || (width !== null && width < 3) || (height !== null && height < 3))) return;
+    if (name === 'img' && (href === null || isCounter(href, attributes))) return;
     this.#pictures.push({ href: name === 'img' ? href : null, caption: null, creditline: null, width, height, renditions: [] });
   }
 
@@ -201,6 +214,13 @@ export class BlockBuilder {
   #inPre(): boolean {
     return this.#frames.some((frame) => frame.name === 'pre');
   }
+}
+
+/** An image that counts readers: one or two pixels, or no alternative text and an address that names no image. */
+function isCounter(href: string, attributes: ElementAttributes): boolean {
+  const tiny = ['width', 'height'].some((side) => /^[0-2](?:px)?$/.test(attributes.get(side)?.trim() ?? ''));
+  const nameless = attributes.get('alt') === '' && /[?&]/.test(href) && !/\.(?:jpe?g|png|gif|webp|avif|tiff?)(?:[?#]|$)/i.test(href);
+  return tiny || nameless;
 }
 
 function lastText(blocks: readonly NewBlock[]): string {

@@ -3,7 +3,7 @@ import { ninjsIdentity } from './ninjs.js';
 import type { XmlElement } from './xml.js';
 
 /** What a document is, by its content and never by its name. `name` is what the README lists for the desk. */
-export type Dialect = { dialect: 'newsml-g2' | 'newsml-1.2' | 'ninjs' } | { dialect: 'none'; reason: string };
+export type Dialect = { dialect: 'newsml-g2' | 'newsml-1.2' | 'ninjs' | 'dpa-digitalwires' } | { dialect: 'none'; reason: string };
 
 const G2_ROOTS = ['newsmessage', 'newsitem', 'packageitem', 'conceptitem', 'knowledgeitem', 'planningitem', 'catalogitem', 'catalog'];
 
@@ -41,7 +41,8 @@ export function detectJson(value: unknown): Dialect {
   if (!isRecord(value)) return { dialect: 'none', reason: 'unknown-format: json' };
   if (ninjsIdentity(value) !== null || isRecord(value['standard']) || isRecord(value['$standard'])) return { dialect: 'ninjs' };
   if (isRecord(value['data']) && isRecord(value['data']['item'])) return { dialect: 'none', reason: 'unsupported-format: ap-media-api' };
-  if (typeof value['urn'] === 'string' && 'article_html' in value) return { dialect: 'none', reason: 'unsupported-format: dpa-digitalwires' };
+  if (typeof value['urn'] === 'string' && 'article_html' in value) return { dialect: 'dpa-digitalwires' };
+  if (Array.isArray(value['entries'])) return detectJson(value['entries']);
   for (const list of [value['item'], value['items'], value['_items']]) if (Array.isArray(list)) return detectJson(list);
   const telling = ['headline', 'headlines', 'versioncreated', 'versionCreated', 'pubstatus', 'pubStatus', 'body_html', 'body_text', 'bodies'];
   return telling.filter((name) => name in value).length >= 2 ? { dialect: 'ninjs' } : { dialect: 'none', reason: 'unknown-format: json' };

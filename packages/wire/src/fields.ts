@@ -1,7 +1,7 @@
 import type { PubStatus } from './wire-item.js';
 
 /** Control characters but tab and newline, lone surrogates, non-characters and stray byte order marks. */
-// eslint-disable-next-line no-control-regex -- these are the characters to be stripped
+ 
 const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
 
 /**

@@ -45,6 +45,7 @@ export function htmlBlocks(html: string): BodyContent {
       builder.open(localName(name), { get: (key) => (Object.hasOwn(attributes, key) ? attributes[key] : null) });
     },
     ontext: (data) => builder.text(data),
+    oncomment: (data) => builder.comment(data),
     onclosetag(name) {
       depth -= 1;
       builder.close(localName(name));

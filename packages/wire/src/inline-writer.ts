@@ -1,4 +1,5 @@
 import type { Inline, Mark } from '@shironam/story';
+import { typesetParagraphs } from './typeset.js';
 
 const BREAK = '\n';
 
@@ -11,27 +12,28 @@ export class InlineWriter {
   #gap = false;
   #atStart = true;
 
-  /** Adds text. In preformatted text newlines end lines; elsewhere any blank is one space. */
+  /** Adds text. In preformatted text newlines end lines; elsewhere any blank is one space, but for typeset paragraphs. */
   write(data: string, marks: Mark[], preformatted: boolean): void {
-    if (preformatted) {
-      const lines = data.split('\n');
-      lines.forEach((line, index) => {
-        if (index > 0) this.breakLine();
-        this.write(line, marks, false);
-      });
-      return;
-    }
+    const pieces = preformatted ? data.split('\n') : typesetParagraphs(data);
+    pieces.forEach((piece, index) => {
+      if (index > 0) this.breakLine();
+      this.#writeRun(piece, marks);
+    });
+  }
+
+  #writeRun(data: string, marks: Mark[]): void {
     const text = data.replace(/[ \t\n\f]+/g, ' ');
     const words = text.trim() === '' ? '' : text.replace(/^ | $/g, '');
     if (text.startsWith(' ')) this.space();
     if (words === '') return;
     const last = this.#runs.at(-1);
     const lead = this.#gap && !this.#atStart ? ' ' : '';
-    if (last !== undefined && sameMarks(last.marks, marks)) last.text += lead + words;
+    if (last !== undefined && last.text !== BREAK && sameMarks(last.marks, marks)) last.text += lead + words;
     else {
-      // The space between two runs belongs to the one before, so a link never starts with one.
-      if (last !== undefined) last.text += lead;
-      this.#runs.push({ text: words, marks });
+      // The space between two runs belongs to the one that is no link.
+      const spaceBefore = last !== undefined && last.text !== BREAK && !last.marks.some((mark) => mark.type === 'link');
+      if (last !== undefined && spaceBefore) last.text += lead;
+      this.#runs.push({ text: spaceBefore ? words : lead + words, marks });
     }
     this.#atStart = false;
     this.#gap = text.endsWith(' ');

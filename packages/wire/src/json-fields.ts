@@ -16,7 +16,7 @@ export function parseJson(text: string): unknown {
     if (!(strict instanceof SyntaxError)) throw strict;
   }
   try {
-    // eslint-disable-next-line no-control-regex -- outside strings a blank is as good as a line end, so all may go
+     
     return JSON.parse(text.replace(/[\u0000-\u001f]/g, ' '));
   } catch (error) {
     if (error instanceof SyntaxError) throw new WireFault('not-well-formed');

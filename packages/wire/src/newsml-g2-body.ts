@@ -56,7 +56,8 @@ function xmlContent(element: XmlElement): BodyContent {
   if (childElements(element).length === 0) return textContent(textInside(element) ?? '');
   const isText = ['html', 'nitf', 'body', 'p', 'div', 'section', 'article', 'body.content'].some((name) => elementsBelow(element, name).length > 0);
   if (!isText) return { blocks: [], title: null, byline: null, pictures: [] };
-  const content = treeBlocks(element);
+  const bare = elementsBelow(element, 'body').find((body) => childElements(body).length === 0);
+  const content = bare === undefined ? treeBlocks(element) : textContent(textInside(bare) ?? '');
   return { ...content, title: content.title ?? headTitle(element), byline: content.byline ?? nitfByline(element) };
 }
 

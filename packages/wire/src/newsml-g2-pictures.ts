@@ -21,6 +21,8 @@ export function g2Pictures(item: XmlElement, context: G2PictureContext): WirePic
   }
   const caption = context.kind === 'picture' ? captionOf(findElement(item, 'contentmeta'), context.language) : null;
   const facts: PictureFacts = { caption, creditline: context.creditline };
+  // A picture whose file did not come is still known by its caption and credit; the desk sees that it is missing.
+  if (groups.length === 0 && context.kind === 'picture' && caption !== null) return [pictureOf([], facts)];
   return groups.map((renditions) => pictureOf(renditions, facts));
 }
 

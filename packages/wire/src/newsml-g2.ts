@@ -63,13 +63,14 @@ function parseItem(item: XmlElement, context: G2Context): WireItem {
   const creditline = spokenField(contentMeta, 'creditline', language);
   const slugline = spokenField(contentMeta, 'slugline', language);
   const kind = kindOf(item, itemMeta, content.body.length > 0, aliases);
+  const genre = genreOf(contentMeta, aliases, language);
   return {
     provider,
     id,
     version: fieldId(attributeOf(item, 'version')) ?? '1',
     pubStatus,
     embargo: embargoOf(itemMeta, zone),
-    kind: kind === 'text' && isAdvisory(slugline, headline) ? 'advisory' : kind,
+    kind: kind === 'text' && isAdvisory(slugline, headline, genre?.name ?? null, genre?.code ?? null) ? 'advisory' : kind,
     signals: signalsOf(childElements(itemMeta, 'signal').map(codeAsWritten), headline, pubStatus === 'canceled'),
     headline,
     slugline,
@@ -83,7 +84,7 @@ function parseItem(item: XmlElement, context: G2Context): WireItem {
     firstCreated: time('firstcreated'),
     subjects: subjectsOf(contentMeta, aliases, language),
     places: placesOf(contentMeta, itemMeta, aliases, language),
-    genre: genreOf(contentMeta, aliases, language),
+    genre,
     rights: rightsOf(findElement(item, 'rightsinfo'), aliases, language),
     editorialNote: notes.editorialNote,
     privateNotes: notes.privateNotes,
@@ -92,8 +93,11 @@ function parseItem(item: XmlElement, context: G2Context): WireItem {
   };
 }
 
+/** The content's language; the item's own tag when it says the same with a region (`en` and `en-US`). */
 function languageOf(item: XmlElement, contentMeta: XmlElement | null): string | null {
-  return fieldLanguage(attributeOf(findElement(contentMeta, 'language'), 'tag')) ?? fieldLanguage(attributeOf(item, 'xml:lang'));
+  const ofContent = fieldLanguage(attributeOf(findElement(contentMeta, 'language'), 'tag'));
+  const ofItem = fieldLanguage(attributeOf(item, 'xml:lang'));
+  return ofContent === null || (ofItem?.startsWith(`${ofContent}-`) ?? false) ? ofItem : ofContent;
 }
 
 /** The short, stable name: literal, else the code, else the name, else the URI, else the message's sender. */
@@ -192,7 +196,7 @@ function sourceOf(contentMeta: XmlElement | null, aliases: SchemeAliases, langua
 function subjectsOf(contentMeta: XmlElement | null, aliases: SchemeAliases, language: string | null): CodedName[] {
   const subjects: CodedName[] = [];
   const add = (subject: CodedName): void => {
-    if (subject.code === null && subject.name === null) return;
+    if (subject.name === null && (subject.code === null || /^(?:poi|ID)\w*$/.test(subject.code))) return;
     if (!subjects.some((known) => known.scheme === subject.scheme && known.code === subject.code && known.name === subject.name)) subjects.push(subject);
   };
   for (const element of childElements(contentMeta, 'subject')) {
@@ -209,11 +213,13 @@ function subjectsOf(contentMeta: XmlElement | null, aliases: SchemeAliases, lang
 /** Where it was written (`located`) and the geographic subjects. */
 function placesOf(contentMeta: XmlElement | null, itemMeta: XmlElement | null, aliases: SchemeAliases, language: string | null): WireItem['places'] {
   const geographic = childElements(contentMeta, 'subject').filter((subject) => isGeographic(attributeOf(subject, 'type')));
-  const elements = [...childElements(contentMeta, 'located'), ...childElements(itemMeta, 'located'), ...geographic];
+  const located = [...childElements(contentMeta, 'located'), ...childElements(itemMeta, 'located')];
   const places: WireItem['places'] = [];
-  for (const element of elements) {
+  for (const element of [...located, ...geographic]) {
     const { scheme, code, name } = conceptOf(element, aliases, language);
-    const place = { name: name ?? (scheme === null ? code : null), code: scheme === null ? null : code, scheme };
+    // A literal names where it was written; of a subject it only points into the document.
+    const literal = scheme === null && element.name === 'located' ? code : null;
+    const place = { name: name ?? literal, code: scheme === null ? null : code, scheme };
     if (place.name === null && place.code === null) continue;
     if (!places.some((known) => known.name === place.name && known.code === place.code && known.scheme === place.scheme)) places.push(place);
   }

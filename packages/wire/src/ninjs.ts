@@ -162,9 +162,10 @@ function isRich({ role, contentType }: RoleText): boolean {
   return contentType === null ? /html|richtext/i.test(role) : /html|xml/i.test(contentType);
 }
 
-/** HTML fields may hold plain text with line ends and no tag at all. */
+/** HTML fields may hold plain text whose paragraphs are parted by blank lines, with no tag at all. */
 function richContent(value: string): ReturnType<typeof htmlBlocks> {
-  return /<[a-z!/]/i.test(value) ? htmlBlocks(value) : textContent(plainText(value));
+  const isPlain = !/<[a-z!/]/i.test(value) && /\S[ \t]*\r?\n[ \t]*\r?\n\s*\S/.test(value);
+  return isPlain ? textContent(plainText(value)) : htmlBlocks(value);
 }
 
 /** A subject, place or genre in any generation: `scheme` + `code`, a `uri`, or a `literal`. */
@@ -190,7 +191,9 @@ function splitCode(code: string): { scheme: string | null; code: string | null }
 }
 
 function conceptsOf(item: JsonRecord, ...names: string[]): CodedName[] {
-  return names.flatMap((name) => arrayOf(item[name]).map(conceptOf)).filter((concept) => concept !== null);
+  const concepts = names.flatMap((name) => arrayOf(item[name]).map(conceptOf)).filter((concept) => concept !== null);
+  const same = (one: CodedName, other: CodedName): boolean => one.scheme === other.scheme && one.code === other.code && one.name === other.name;
+  return concepts.filter((concept, index) => concepts.findIndex((known) => same(known, concept)) === index);
 }
 
 function placesOf(item: JsonRecord, located: string | null): WireItem['places'] {

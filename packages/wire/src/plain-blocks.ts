@@ -1,5 +1,6 @@
 import type { NewBlock } from '@shironam/story';
 import { plainText } from './fields.js';
+import { isColumnar } from './typeset.js';
 
 /**
  * A plain-text body → paragraphs. Blank lines part paragraphs; without any, each long line is one, and text wrapped at a
@@ -18,10 +19,16 @@ export function plainBlocks(raw: string): NewBlock[] {
     const text = line.replace(/[ \t]+/g, ' ').trim();
     if (text === '' || /^(?: {2,}|\t)\S/.test(line)) open = finish(paragraphs, open);
     open = open === '' ? text : `${open} ${text}`;
-    if (!parted && endsParagraph(text, margin, lines[index + 1])) open = finish(paragraphs, open);
+    if ((!parted && endsParagraph(text, margin, lines[index + 1])) || isTable(lines, index)) open = finish(paragraphs, open);
   });
   finish(paragraphs, open);
   return paragraphs.map((text) => ({ type: 'paragraph', content: [{ text }] }));
+}
+
+/** Rows set in columns of blanks, at least two together, stay lines of their own. */
+function isTable(lines: readonly string[], index: number): boolean {
+  const row = (at: number): boolean => isColumnar(lines[at] ?? '');
+  return row(index) && (row(index - 1) || row(index + 1));
 }
 
 function finish(paragraphs: string[], open: string): string {

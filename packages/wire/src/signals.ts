@@ -45,7 +45,7 @@ export function signalsOf(codes: readonly (string | null)[], headline: string | 
 }
 
 /** Agencies' own word for a notice to editors when it stands alone as slug or headline. */
-const ADVISORY_WORDS = /^(?:(?:afp|ap|reuters|dpa) )?(?:advisory|editors?'? note|note to editors|notice|memo|avis|mémo|مذكرة|تنويه)$/i;
+const ADVISORY_WORDS = /^(?:(?:afp|ap|reuters|dpa) )?(?:advisory|editors?'? note|note to editors|notice|memo|avis|mémo|achtung|مذكرة|تنويه)$/i;
 const ADVISORY_HEADLINES = /^\W*(?:ADVISORY|EDITORS?'? NOTE|NOTE TO EDITORS|DIARY|AFP MEMO)\s?[-:( ]/;
 
 /**

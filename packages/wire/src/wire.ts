@@ -1,4 +1,5 @@
 import { decodeBytes } from './decode.js';
+import { parseDigitalwires } from './dpa-digitalwires.js';
 import { binaryType, detectJson, detectXml, plainTextReason } from './detect.js';
 import { parseJson } from './json-fields.js';
 import { parseNewsml12 } from './newsml-1-2.js';
@@ -16,7 +17,8 @@ export type { CodedName, PubStatus, WireItem, WireKind, WireParse, WirePicture, 
 export type WireOptions = { zone?: string };
 
 /**
- * The bytes of a wire document → its items. The dialect (NewsML-G2, NewsML 1.2, ninjs 1 to 3) is told by content.
+ * The bytes of a wire document → its items. The dialect (NewsML-G2, NewsML 1.2, ninjs 1 to 3,
+ * dpa digitalwires) is told by content.
  * Pure and deterministic: nothing is fetched, the same bytes give the same parse. Bad input never throws: what cannot
  * be read or must not be trusted comes back under `quarantined` with a stable reason (see the package's README), and
  * there is always at least one item or one reason.
@@ -56,5 +58,5 @@ function parseJsonDocument(text: string, zone: string | undefined): WireParse {
   const value = parseJson(text);
   const found = detectJson(value);
   if (found.dialect === 'none') throw new WireFault(found.reason);
-  return parseNinjs(value, zone);
+  return found.dialect === 'dpa-digitalwires' ? parseDigitalwires(value, zone) : parseNinjs(value, zone);
 }
