@@ -25,7 +25,8 @@ const longestSocketPath = 100;
 const answerWithinMs = 1_000;
 /** Longer than a rival needs between finding our socket "refused" and setting it aside. */
 const settleMs = 25;
-const mostTries = 20;
+const dyingMs = 50;
+const mostTries = 40;
 
 /**
  * Binds the control socket of the data folder: whoever has it bound owns the folder. A socket file that refuses
@@ -56,10 +57,11 @@ export async function ownDataFolder(dataFolder: string): Promise<Ownership> {
 }
 
 /** Asks who owns the data folder; undefined when nobody does. */
-export async function askOwner(dataFolder: string): Promise<OwnerAnswer | 'silent' | undefined> {
+export async function askOwner(dataFolder: string): Promise<OwnerAnswer | undefined> {
   const short = openShortPath(dataFolder);
   try {
-    return await knock(join(short.folder, socketName));
+    const answer = await knock(join(short.folder, socketName));
+    return typeof answer === 'object' ? answer : undefined;
   } finally {
     short.close();
   }
@@ -116,6 +118,8 @@ async function clearStale(path: string, dataFolder: string): Promise<void> {
   const inode = inodeOf(path);
   if (inode === undefined) return;
   const owner = await knock(path);
+  // Being killed at this very moment: it is gone at one of the next tries.
+  if (owner === 'dying') return pause(dyingMs);
   if (owner !== undefined) throw inUse(dataFolder, owner === 'silent' ? undefined : owner.pid);
   setAside(path, inode);
 }
@@ -136,24 +140,28 @@ function setAside(path: string, deadInode: number): void {
   unlinkSync(aside);
 }
 
-function knock(path: string): Promise<OwnerAnswer | 'silent' | undefined> {
+type Knock = OwnerAnswer | 'silent' | 'dying' | undefined;
+
+function knock(path: string): Promise<Knock> {
   return new Promise((resolve, reject) => {
     let heard = '';
     const socket: Socket = createConnection(path);
     socket.setEncoding('utf8');
     // A stopped owner (SIGSTOP) accepts and says nothing: that is still an owner.
     const timer = setTimeout(() => finish('silent'), answerWithinMs);
-    const finish = (answer: OwnerAnswer | 'silent' | undefined): void => {
+    const finish = (answer: Knock): void => {
       clearTimeout(timer);
       socket.destroy();
       resolve(answer);
     };
     socket.on('data', (chunk: string) => (heard += chunk));
-    socket.on('end', () => finish(parseAnswer(heard)));
+    socket.on('end', () => finish(heard === '' ? 'dying' : parseAnswer(heard)));
     socket.on('error', (error) => {
       const errno = errnoOf(error);
       if (errno === 'ECONNREFUSED' || errno === 'ENOENT') return finish(undefined);
-      if (errno === 'EAGAIN' || errno === 'ECONNRESET' || errno === 'EPIPE') return finish('silent');
+      if (errno === 'ECONNRESET' || errno === 'EPIPE') return finish('dying');
+      // Its queue of visitors is full.
+      if (errno === 'EAGAIN') return finish('silent');
       clearTimeout(timer);
       reject(error);
     });

@@ -25,7 +25,7 @@ export interface EmbeddedConnections {
 export interface EmbeddedDatabase extends EmbeddedConnections {
   /** As the server says it, "18.4". */
   version: string;
-  /** Called after the server died and was started again, or could not be. Returns how to stop listening. */
+  /** Called when the server died: with `restarted` once it runs again, without after each failed try. Returns how to stop listening. */
   onExit(listener: (exit: DatabaseExit) => void): () => void;
   /** Lets transactions end, then stops the server and gives the data folder back: 5 s at most. */
   stop(): Promise<void>;
@@ -62,7 +62,7 @@ export async function startEmbedded({ dataFolder, log, clock = { now: () => new 
     const connections = connectionsOf(socketFolder, passwords);
     const { ownerConnection } = connections;
     const logPath = join(serverFolder, 'server.log');
-    const supervisor = await superviseServer({ programs, account, clusterFolder, logPath, passwords, ownerConnection, log }, signal);
+    const supervisor = await superviseServer({ programs, account, serverFolder, clusterFolder, logPath, passwords, ownerConnection, log }, signal);
     ownership.announce(socketFolder);
     const stop = async (): Promise<void> => {
       await supervisor.stop();
@@ -79,7 +79,7 @@ export async function startEmbedded({ dataFolder, log, clock = { now: () => new 
 export async function findRunningEmbedded(dataFolder: string): Promise<EmbeddedConnections | undefined> {
   try {
     const owner = await askOwner(dataFolder);
-    if (owner === undefined || owner === 'silent' || owner.socketFolder === undefined) return undefined;
+    if (owner?.socketFolder === undefined) return undefined;
     const passwords = await findPasswords(join(dataFolder, 'postgres'));
     return passwords === undefined ? undefined : connectionsOf(owner.socketFolder, passwords);
   } catch (error) {

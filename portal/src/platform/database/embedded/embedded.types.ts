@@ -20,7 +20,7 @@ export interface DatabaseExit {
   code: number | null;
   signal: string | null;
   restarted: boolean;
-  /** Why it could not be started again. */
+  /** Why this try to start it again failed; more follow. */
   error?: DatabaseStartError;
 }
 

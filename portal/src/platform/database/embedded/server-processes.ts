@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findText } from './durable-file.js';
 import { runProgram } from './run-program.js';
+import { socketLockName } from './settings.js';
 import { errnoOf } from './start-error.js';
 
 const pollMs = 10;
@@ -33,9 +34,14 @@ export async function clearStragglers(clusterFolder: string): Promise<void> {
   await waitUntil(none, 2_000);
 }
 
-/** A number given anew to another program after a restart of the machine makes PostgreSQL refuse: only then is the file removed. */
-export async function clearStalePid(clusterFolder: string): Promise<void> {
-  if ((await findPostmaster(clusterFolder)) === undefined) await rm(join(clusterFolder, 'postmaster.pid'), { force: true });
+/**
+ * PostgreSQL refuses to start where its lock files name a living process, be that another program that was given the
+ * number, or its own dead that nobody buried (no init in a container). Where no server holds the cluster they are removed.
+ */
+export async function clearStaleLocks(clusterFolder: string, socketFolder: string): Promise<void> {
+  if ((await findPostmaster(clusterFolder)) !== undefined) return;
+  await rm(join(clusterFolder, 'postmaster.pid'), { force: true });
+  await rm(join(socketFolder, socketLockName), { force: true });
 }
 
 export function sendSignal(pid: number, signal: NodeJS.Signals): void {

@@ -8,6 +8,7 @@ export const readerRole = 'shironam_reader';
 /** What the program works as: it cannot change the audit log. */
 export const newsroomRole = 'shironam_newsroom';
 export const socketPort = 5432;
+export const socketLockName = `.s.PGSQL.${String(socketPort)}.lock`;
 export const settingsName = 'shironam.conf';
 
 /** Small on purpose: the whole server beside the program on a newsroom's one machine. */

@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeServerOwned } from './data-folder.js';
 import type { ServerAccount } from './embedded.types.js';
+import { socketLockName } from './settings.js';
 import { DatabaseStartError, errnoOf } from './start-error.js';
 
 /** sockaddr_un holds 104 bytes on macOS and 108 on Linux, the closing zero included. */
 const longestPath = 100;
-const socketFile = '.s.PGSQL.5432.lock';
 const mostNames = 20;
 
 /** The server's socket lies beside its cluster, or, where that path is too long, in a private folder for passing things. */
 export async function chooseSocketFolder(serverFolder: string, account: ServerAccount): Promise<string> {
   const beside = join(serverFolder, 'socket');
-  if (Buffer.byteLength(join(beside, socketFile)) < longestPath) {
+  if (Buffer.byteLength(join(beside, socketLockName)) < longestPath) {
     await makeServerOwned(beside, account);
     return beside;
   }
