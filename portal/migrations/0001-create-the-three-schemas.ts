@@ -242,7 +242,7 @@ create index on newsroom.picture (uploaded_at desc, id desc);
 const live = `
 create schema live;
 create sequence live.story_number start 1001;
-create table live.clock (only boolean primary key default true check (only), n bigint not null);
+create table live.clock (one boolean primary key default true check (one), n bigint not null);
 insert into live.clock (n) values (0);
 create table live.purge (tick bigint not null, key text not null, hard boolean not null default false, primary key (tick, key));
 create table live.section (slug text primary key, name text not null, position int not null, listed boolean not null, parent_slug text);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config.js';
+import { ensureSections } from './features/sections/sections.js';
 import { type Database, type DatabaseTarget, openDatabase } from './platform/database/database.js';
 import { DatabaseStartError, findRunningEmbedded, startEmbedded } from './platform/database/embedded/embedded.js';
 import { migrate } from './platform/database/migrate.js';
@@ -39,6 +40,7 @@ export async function openProgram(config: Config, progress: Progress, mayJoin: '
     for (const name of done) progress(`Migrated: ${name}`);
     const database = openDatabase(reached.target, (error) => log.warn({ err: error }, 'A database connection was lost.'));
     const room: Newsroom = { database, objects: folderObjects(join(config.dataFolder, 'objects')), log, now: () => new Date() };
+    await ensureSections(room);
     const close = async (): Promise<void> => {
       await database.close();
       await reached.stop();

@@ -32,8 +32,7 @@ const appPages = ['/', '/sign-in', '/setup/:token', '/invite/:token', '/stories/
 
 export async function buildNewsroomServer(options: NewsroomServer): Promise<FastifyInstance> {
   const app = fastify({
-    loggerInstance: options.room.log,
-    disableRequestLogging: true,
+    logger: false,
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     requestTimeout: 60_000,
@@ -43,6 +42,11 @@ export async function buildNewsroomServer(options: NewsroomServer): Promise<Fast
     throw new PortalError('request.not-found');
   });
   app.setValidatorCompiler(({ schema, httpPart }) => compileSchema(schema as object, httpPart));
+  // A transition without a form is sent with an empty body by many clients.
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    if (body === '') return done(null, null);
+    app.getDefaultJsonParser('error', 'error')(_request, String(body), done);
+  });
   app.addHook('onRequest', refuseForeignOrigins(options.newsroomUrl));
   app.addHook('onSend', async (_request, reply) => {
     void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin', 'permissions-policy': 'camera=(), microphone=(), geolocation=()' });

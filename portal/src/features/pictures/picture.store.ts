@@ -82,3 +82,11 @@ function toReleased(row: Row): ReleasedPicture {
     renditions: row.renditions,
   };
 }
+
+/** What a page said of a picture that is not at hand: kept, so that an editor can put the picture in its place. */
+export async function insertCaptionOnly(tx: Tx, words: { id: string; caption: string; credit: string; filePicture: boolean; uploadedBy: string }): Promise<void> {
+  await tx
+    .insertInto('newsroom.picture')
+    .values({ id: words.id, width: 0, height: 0, caption: words.caption, credit: words.credit, file_picture: words.filePicture, source: null, renditions: '[]', original_object: '', metadata: '{}', uploaded_by: words.uploadedBy })
+    .execute();
+}

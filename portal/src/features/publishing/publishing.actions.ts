@@ -6,7 +6,7 @@ import { recordAudit } from '../audit/audit.js';
 import { insertSignature, type Signature } from '../sign-off/sign-off.js';
 import { insertVersion, lockStory, patchStory, type StoryRow } from '../stories/stories.js';
 import { gatherFacts } from './facts.store.js';
-import { release } from './release.store.js';
+import { release } from '../release/release.js';
 import { releaseStory } from './story-release.js';
 import { deleteSchedule, insertCorrection, insertOutbox, insertReviewTask, upsertSchedule } from './publishing.store.js';
 
@@ -101,4 +101,19 @@ async function withdraw(step: Step, to: 'unpublished' | 'killed'): Promise<{ ver
     await insertOutbox(step.tx, { storyId: step.story.id, version, channels: ['cdn-purge'] });
   }
   return { version };
+}
+
+/**
+ * Releases an imported story with its own time and printed initials. There is no signature to check, because it was
+ * published elsewhere; the log says so, and nothing goes to the outbox.
+ */
+export async function releaseImported(tx: Tx, actor: Actor, storyId: string): Promise<string> {
+  const story = await lockStory(tx, storyId);
+  if (story.state !== 'draft' || !story.imported) throw new PortalError('story.wrong-state');
+  const version = story.version + 1;
+  await insertVersion(tx, { story, version, milestone: 'imported', madeBy: actor.id, note: '' });
+  const number = await releaseStory(tx, storyId, { version, signatures: [], now: new Date(0), markUpdated: false });
+  await patchStory(tx, storyId, { state: 'published', version });
+  await recordAudit(tx, { actor: actor.id, action: 'story.import', subjectKind: 'story', subjectId: storyId, detail: { hash: story.contentHash } });
+  return storyPath({ number, section: { slug: story.content.section } });
 }

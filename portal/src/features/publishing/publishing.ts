@@ -1,5 +1,5 @@
 export { gatherFacts, type TransitionRequest } from './facts.store.js';
-export { moveStory, moveStoryIn, type TransitionInput, type TransitionResult } from './publishing.actions.js';
+export { moveStory, moveStoryIn, releaseImported, type TransitionInput, type TransitionResult } from './publishing.actions.js';
 export {
   deleteSchedule as cancelSchedule,
   findCorrections,
@@ -10,6 +10,5 @@ export {
   type ReviewTask,
 } from './publishing.store.js';
 export { picturesNamed } from './release.rules.js';
-export { release, type ReleaseSubject } from './release.store.js';
 export { releaseStory } from './story-release.js';
 export { releaseDueSchedules } from './schedule.jobs.js';

@@ -7,7 +7,7 @@ import type { Signature } from '../sign-off/sign-off.js';
 import { lockStory, patchStory } from '../stories/stories.js';
 import { findCorrections } from './publishing.store.js';
 import { composeRelease, composeTeaser, listingsOf, picturesNamed } from './release.rules.js';
-import { nextStoryNumber, release } from './release.store.js';
+import { nextStoryNumber, release } from '../release/release.js';
 
 export type ReleaseOptions = { version: number; signatures: readonly Signature[]; now: Date; markUpdated: boolean };
 

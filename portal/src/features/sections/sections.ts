@@ -1,1 +1,4 @@
+export { ensureSections } from './default-sections.js';
+export { saveSectionAs } from './section.actions.js';
+export { sectionRoutes } from './section.routes.js';
 export { findSectionByName, findSections, loadSection, reservedSlugs, saveSection, type Section } from './section.store.js';

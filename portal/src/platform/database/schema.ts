@@ -10,7 +10,7 @@ type JsonOrNull<T> = ColumnType<T | null, string | null | undefined, string | nu
 
 /** What the reader server's user can SELECT. */
 export type LiveSchema = {
-  'live.clock': { only: Generated<boolean>; n: string };
+  'live.clock': { one: Generated<boolean>; n: string };
   'live.purge': { tick: string; key: string; hard: boolean };
   'live.section': { slug: string; name: string; position: number; listed: boolean; parent_slug: string | null };
   'live.byline': { slug: string; name: string; kind: string; role: string | null };

@@ -1,0 +1,2 @@
+import type { DemoStory } from './demo-story.js';
+export const demoStories: readonly DemoStory[] = [];

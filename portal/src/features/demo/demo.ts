@@ -1,0 +1,1 @@
+export { fillDemo, removeDemo } from './demo.actions.js';

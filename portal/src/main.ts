@@ -1,0 +1,170 @@
+import { connect } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { deskRoutes } from './features/desk/desk.js';
+import { fillDemo } from './features/demo/demo.js';
+import { createSetup, doorRoutes, findSessionActor, findTokenActor, peopleRoutes } from './features/people/people.js';
+import { pictureRoutes } from './features/pictures/pictures.js';
+import { releaseDueSchedules } from './features/publishing/publishing.js';
+import { sectionRoutes } from './features/sections/sections.js';
+import { wireDeskRoutes } from './features/wire-desk/wire-desk.js';
+import { LiveChannel } from './http/live-channel.js';
+import { Metrics } from './http/metrics.js';
+import { buildNewsroomServer } from './http/newsroom-server.js';
+import { PageCache } from './http/page-cache.js';
+import { PageServer } from './http/page-server.js';
+import { buildReaderServer } from './http/reader-server.js';
+import type { FindActor } from './http/staff-routes.js';
+import { sessionOf } from './http/session-cookie.js';
+import { SurfaceRegistry } from './http/surfaces.js';
+import { secretHash } from './platform/newsroom.js';
+import type { Program, Progress } from './program.js';
+import { readerFiles, readerHeaders, readerPages, notFoundPage, unavailablePage } from './reader-pages.js';
+import { Timetable } from './timetable.js';
+
+export type RoleName = 'reader' | 'newsroom' | 'worker';
+export const roleNames: readonly RoleName[] = ['reader', 'newsroom', 'worker'];
+
+/** What runs: its addresses, its surfaces (for the tests that walk them) and how to end it. */
+export type Running = {
+  siteUrl: string;
+  newsroomUrl: string;
+  setupUrl: string | null;
+  surfaces: { reader: SurfaceRegistry; newsroom: SurfaceRegistry };
+  reader: FastifyInstance | null;
+  newsroom: FastifyInstance | null;
+  close(): Promise<void>;
+};
+
+/** The composition root: program → roles. Everything concrete is chosen here. */
+export async function startRoles(program: Program, roles: ReadonlySet<RoleName>, progress: Progress): Promise<Running> {
+  const { config, room } = program;
+  const surfaces = { reader: new SurfaceRegistry(), newsroom: new SurfaceRegistry() };
+  const metrics = new Metrics();
+  const closers: (() => Promise<void>)[] = [];
+  const running: Running = { siteUrl: config.siteUrl, newsroomUrl: config.newsroomUrl, setupUrl: null, surfaces, reader: null, newsroom: null, close: () => closeAll(closers) };
+  try {
+    if (roles.has('newsroom')) await fillDemo(room, config.demo, progress);
+    if (roles.has('reader')) {
+      running.reader = await startReader(program, surfaces.reader, metrics, closers);
+      running.siteUrl = addressOf(config.siteUrl, config.port, running.reader);
+    }
+    if (roles.has('newsroom')) {
+      running.newsroom = await startNewsroom(program, surfaces.newsroom, metrics, closers);
+      running.newsroomUrl = addressOf(config.newsroomUrl, config.newsroomPort, running.newsroom);
+      const secret = await createSetup(room);
+      running.setupUrl = secret === null ? null : `${running.newsroomUrl}/setup/${secret}`;
+    }
+    if (roles.has('worker')) {
+      const timetable = new Timetable(room, (one) => releaseDueSchedules(one));
+      timetable.start();
+      closers.push(() => timetable.stop());
+    }
+    return running;
+  } catch (error) {
+    await running.close();
+    throw error;
+  }
+}
+
+/** Last opened, first closed. */
+async function closeAll(closers: (() => Promise<void>)[]): Promise<void> {
+  for (const close of closers.splice(0).reverse()) await close();
+}
+
+async function startReader(program: Program, surfaces: SurfaceRegistry, metrics: Metrics, closers: (() => Promise<void>)[]): Promise<FastifyInstance> {
+  const { config, database, room } = program;
+  const cache = new PageCache();
+  const channel = new LiveChannel(database.livePrimary, database.reader, cache, room.log);
+  await channel.open();
+  closers.push(() => channel.close());
+  const headers = readerHeaders(config.siteUrl);
+  const pageServer = new PageServer({ live: database.live, cache, metrics, log: room.log, now: room.now, headers, notFound: notFoundPage(config.siteUrl) });
+  metrics.watch('shironam_page_cache_pages', 'Pages in memory.', () => cache.size);
+  metrics.watch('shironam_page_cache_bytes', 'Bytes of pages in memory.', () => cache.bytes);
+  metrics.watch('shironam_page_cache_hits', 'Requests answered from memory since the start.', () => pageServer.hits);
+  metrics.watch('shironam_listening', '1 while purges arrive by NOTIFY, 0 while they are polled.', () => (channel.listening ? 1 : 0));
+  const app = buildReaderServer({
+    live: database.live,
+    pageServer,
+    pages: readerPages(config.siteUrl),
+    notFound: notFoundPage(config.siteUrl),
+    unavailable: unavailablePage(),
+    files: readerFiles(),
+    objects: room.objects,
+    surfaces,
+    metrics,
+    headers,
+    log: room.log,
+  });
+  closers.push(() => app.close());
+  await listen(app, config.host, config.port, 'SHIRONAM_PORT');
+  return app;
+}
+
+async function startNewsroom(program: Program, surfaces: SurfaceRegistry, metrics: Metrics, closers: (() => Promise<void>)[]): Promise<FastifyInstance> {
+  const { config, room } = program;
+  const db = room.database.newsroom;
+  const findActor: FindActor = async (request) => {
+    const bearer = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
+    if (bearer !== undefined) return findTokenActor(db, secretHash(bearer));
+    const session = sessionOf(request.headers.cookie);
+    return session === null ? null : findSessionActor(db, secretHash(session));
+  };
+  const app = await buildNewsroomServer({
+    room,
+    surfaces,
+    metrics,
+    newsroomUrl: config.newsroomUrl,
+    trustedProxies: config.trustedProxies,
+    appFolder: fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../dist/newsroom' : '../newsroom', import.meta.url)),
+    findActor,
+    doors: (instance) => doorRoutes(instance, room, surfaces, config.newsroomUrl.startsWith('https:')),
+    routes: (staff) => {
+      deskRoutes(staff, config.siteUrl);
+      wireDeskRoutes(staff);
+      pictureRoutes(staff);
+      peopleRoutes(staff, config.newsroomUrl);
+      sectionRoutes(staff);
+    },
+  });
+  closers.push(() => app.close());
+  await listen(app, config.host, config.newsroomPort, 'SHIRONAM_NEWSROOM_PORT');
+  return app;
+}
+
+/** A port that is taken is said in one sentence with the variable that changes it. */
+export class PortInUse extends Error {}
+
+async function listen(app: FastifyInstance, host: string, port: number, variable: string): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new PortInUse(`Port ${String(port)} on ${host} is in use by another program: stop that one, or set ${variable} to a free port.`, { cause: error });
+    if (code === 'EACCES') throw new PortInUse(`This user may not listen on port ${String(port)}: set ${variable} to a port above 1023.`, { cause: error });
+    if (code === 'EADDRNOTAVAIL') throw new PortInUse(`This machine has no address ${host}: set SHIRONAM_HOST to one it has.`, { cause: error });
+    throw error;
+  }
+}
+
+/** With port 0 (tests) the real port is known only now. */
+function addressOf(url: string, configured: number, app: FastifyInstance): string {
+  if (configured !== 0) return url;
+  const address = app.server.address();
+  return typeof address === 'object' && address !== null ? url.replace(/:0$/, `:${String(address.port)}`) : url;
+}
+
+/** True when something answers on the port already; asked before the database is touched. */
+export function isPortTaken(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port, timeout: 500 });
+    const settle = (taken: boolean): void => {
+      socket.destroy();
+      resolve(taken);
+    };
+    socket.on('connect', () => settle(true));
+    socket.on('error', () => settle(false));
+    socket.on('timeout', () => settle(false));
+  });
+}
