@@ -26,7 +26,6 @@ export class SrcSet {
 }
 
 /** What URL parsers drop or trim, and so what can hide a scheme: controls and blanks at the ends, tab and newline anywhere. */
-// eslint-disable-next-line no-control-regex -- controls are exactly what is looked for
 const hidden = /[\u0000-\u0020\u007f-\u009f\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/u;
 
 /**

@@ -41,7 +41,6 @@ export function xml(strings: TemplateStringsArray, ...values: readonly XmlValue[
 export function escapeXml(text: string): string {
   return text
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
-    // eslint-disable-next-line no-control-regex -- XML 1.0 §2.2 forbids exactly these
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[&<>"']/g, (c) => escapes[c] ?? '');
 }

@@ -1,4 +1,4 @@
-import { type Hole, readTemplate, TemplateFault } from './html-template.js';
+import { type Hole, readTemplate } from './html-template.js';
 import { SrcSet, Url } from './html-url.js';
 
 export { TemplateFault } from './html-template.js';
@@ -52,6 +52,14 @@ export function html(strings: TemplateStringsArray, ...values: readonly HtmlValu
 /** Several pieces after one another. */
 export function joinHtml(pieces: readonly Html[]): Html {
   return new Html(made, pieces.map((piece) => piece.text).join(''));
+}
+
+/**
+ * Text as numeric character references: browsers, text browsers and screen readers show it as it is, while a harvester
+ * that looks for an `@` in the bytes of a page finds none.
+ */
+export function entityText(text: string): Html {
+  return new Html(made, [...text].map((c) => `&#${String(c.codePointAt(0))};`).join(''));
 }
 
 /** Structured data for search engines, as a script element that no browser runs. */

@@ -1,0 +1,119 @@
+import type { Block, Inline, Mark, ReleasedPicture, Teaser } from '@shironam/story';
+import { storyPath } from '@shironam/story';
+import { html, type Html, linkUrl, webUrl } from '../../http/html.js';
+import type { ReaderWords } from '../../words/reader-words.js';
+import { altText, creditText, type Edition, renderPicture, urlIn } from '../reader-shell/reader-shell.js';
+
+/** What the blocks of a story need beside themselves. */
+export type BlockPlace = {
+  edition: Edition;
+  words: ReaderWords;
+  pictures: Readonly<Record<string, ReleasedPicture>>;
+  related: ReadonlyMap<string, Teaser>;
+};
+
+/** One block, or nothing when what it shows is not there for readers (a withdrawn story, a picture that left). */
+export function renderBlock(block: Block, place: BlockPlace): Html | null {
+  switch (block.type) {
+    case 'paragraph':
+      return html`<p>${renderInline(block.content)}</p>`;
+    case 'heading':
+      return block.level === 2 ? html`<h2>${renderInline(block.content)}</h2>` : html`<h3>${renderInline(block.content)}</h3>`;
+    case 'quote':
+      return html`<blockquote><p>${renderInline(block.content)}</p>${renderCite(block.cite)}</blockquote>`;
+    case 'pull-quote':
+      return html`<blockquote class="pull"><p>${renderInline(block.content)}</p>${renderCite(block.cite)}</blockquote>`;
+    case 'list':
+      return renderList(block.ordered, block.items);
+    case 'table':
+      return renderTable(block);
+    case 'fact-box':
+      return html`<aside class="facts"><h2>${block.title}</h2><ul>${block.items.map((item) => html`<li>${renderInline(item)}</li>`)}</ul></aside>`;
+    case 'picture':
+      return renderBlockPicture(place.pictures[block.pictureId], block, place);
+    case 'gallery':
+      return renderGallery(block.pictureIds, place);
+    case 'embed':
+      return renderEmbed(block, place.words);
+    case 'related':
+      return renderRelated(block.storyIds, place);
+  }
+}
+
+/** Runs of text with their marks; a link that is no address readers may follow stays as text. */
+export function renderInline(content: readonly Inline[]): Html[] {
+  return content.map((run) => (run.marks ?? []).reduce<Html>(renderMark, renderLines(run.text)));
+}
+
+function renderMark(inner: Html, mark: Mark): Html {
+  switch (mark.type) {
+    case 'bold':
+      return html`<strong>${inner}</strong>`;
+    case 'italic':
+      return html`<em>${inner}</em>`;
+    case 'link': {
+      const url = linkUrl(mark.href);
+      return url === null ? inner : html`<a href="${url}" rel="${url.text.startsWith('/') ? null : 'noopener'}">${inner}</a>`;
+    }
+  }
+}
+
+function renderLines(text: string): Html {
+  return html`${text.split('\n').map((line, i) => (i === 0 ? line : html`<br>${line}`))}`;
+}
+
+function renderCite(cite: string | undefined): Html | null {
+  return cite === undefined || cite.trim() === '' ? null : html`<cite>${cite}</cite>`;
+}
+
+function renderList(ordered: boolean, items: readonly Inline[][]): Html {
+  const entries = items.map((item) => html`<li>${renderInline(item)}</li>`);
+  return ordered ? html`<ol class="numbered">${entries}</ol>` : html`<ul>${entries}</ul>`;
+}
+
+/** A wide table scrolls in itself and can be reached with the keyboard; the page never scrolls sideways. */
+function renderTable({ header, rows, caption }: Extract<Block, { type: 'table' }>): Html {
+  const [first, ...rest] = rows;
+  const cells = (row: readonly Inline[][]): Html[] => row.map((cell) => html`<td>${renderInline(cell)}</td>`);
+  const head = header && first !== undefined ? html`<thead><tr>${first.map((cell) => html`<th scope="col">${renderInline(cell)}</th>`)}</tr></thead>` : null;
+  return html`<div class="table" tabindex="0"><table>${caption === undefined || caption === '' ? null : html`<caption>${caption}</caption>`}${head}<tbody>${(head === null ? rows : rest).map((row) => html`<tr>${cells(row)}</tr>`)}</tbody></table></div>`;
+}
+
+function renderBlockPicture(picture: ReleasedPicture | undefined, over: { caption?: string; alt?: string }, place: BlockPlace): Html | null {
+  if (picture === undefined) return null;
+  const shown = { ...picture, caption: over.caption ?? picture.caption, alt: over.alt ?? picture.alt };
+  return renderFigure(shown, 'later', place);
+}
+
+/** A picture with its caption and credit. In the lite edition the words stay and stand for the picture. */
+export function renderFigure(picture: ReleasedPicture, loading: 'first' | 'later', { edition, words }: BlockPlace): Html | null {
+  const image = renderPicture(picture, { edition, sizes: '(min-width: 732px) 700px, calc(100vw - 32px)', loading, alt: altText(picture) });
+  const caption = picture.caption.trim();
+  const credit = creditText(picture, words);
+  if (image === null && caption === '') return null;
+  const line = caption === '' && credit === '' ? null : html`<figcaption>${caption}${caption === '' || credit === '' ? null : ' '}${credit === '' ? null : html`<span class="credit">${credit}</span>`}</figcaption>`;
+  return html`<figure>${image}${line}</figure>`;
+}
+
+function renderGallery(pictureIds: readonly string[], place: BlockPlace): Html | null {
+  const figures = pictureIds.flatMap((id) => {
+    const picture = place.pictures[id];
+    return (picture === undefined ? null : renderFigure(picture, 'later', place)) ?? [];
+  });
+  return figures.length === 0 ? null : html`<section class="gallery" aria-label="${place.words.gallery}">${figures}</section>`;
+}
+
+/** A post elsewhere, behind a click: the other site learns nothing until the reader goes there. */
+function renderEmbed({ href, title }: Extract<Block, { type: 'embed' }>, words: ReaderWords): Html | null {
+  const url = webUrl(href);
+  if (url === null) return null;
+  const host = new URL(url.text).hostname.replace(/^www\./, '');
+  return html`<p class="embed"><a href="${url}" rel="noopener nofollow">${title ?? host}<span>${words.embed(host)}</span></a></p>`;
+}
+
+/** The আরও পড়ুন box: what is released now, under its present headline; without any, no box. */
+function renderRelated(storyIds: readonly string[], { related, words, edition }: BlockPlace): Html | null {
+  const stories = [...new Set(storyIds)].flatMap((id) => related.get(id) ?? []);
+  if (stories.length === 0) return null;
+  return html`<aside class="more"><h2>${words.readAlso}</h2><ul>${stories.map((story) => html`<li><a href="${urlIn(edition, storyPath(story))}">${story.headline}</a></li>`)}</ul></aside>`;
+}

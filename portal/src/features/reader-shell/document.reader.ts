@@ -1,0 +1,100 @@
+import { formatDate, toBanglaDigits } from '@shironam/bangla';
+import { fragmentUrl, html, type Html, inlineScript, inlineStyle, sitePath, webUrl } from '../../http/html.js';
+import { faceFor, type PageKind, readerLook } from '../../reader-look/reader-look.js';
+import type { ReaderWords } from '../../words/reader-words.js';
+import { renderAddress } from './contact.reader.js';
+import { type Edition, urlIn } from './edition.js';
+import type { Site } from './site.js';
+import { dhakaDay, zone } from './stamps.reader.js';
+
+/** Everything around the text of a page. */
+export type PageFrame = {
+  site: Site;
+  words: ReaderWords;
+  edition: Edition;
+  now: Date;
+  kind: PageKind;
+  /** Of the window; the site's name is put behind it. '' for the front page. */
+  title: string;
+  description: string;
+  /** The canonical address, without host and edition; null for a page that has none and that search engines leave out. */
+  path: string | null;
+  /** The navigation entry that is shown as the present one: a section's slug, `latest`, or null. */
+  current: string | null;
+  /** The feed of this page; the site's when it has none of its own. */
+  feed?: string;
+  /** Open Graph and JSON-LD. */
+  head?: Html;
+  main: Html;
+};
+
+/** The whole page, as text. */
+export function renderDocument(frame: PageFrame): string {
+  const { site } = frame;
+  const body = renderBody(frame);
+  const face = frame.edition === 'full' ? faceFor(body.text) : null;
+  const title = frame.title === '' ? `${site.name} | ${site.tagline}` : `${frame.title} | ${site.name}`;
+  return html`<!doctype html>
+<html lang="bn">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title><meta name="description" content="${frame.description}">
+${renderCanonical(frame)}
+<meta name="theme-color" content="#fffdf9" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#141312" media="(prefers-color-scheme: dark)">
+<link rel="icon" href="${sitePath(readerLook.icon)}" type="image/svg+xml">
+${face === null ? null : html`<link rel="preload" href="${sitePath(face.preload)}" as="font" type="font/woff2" crossorigin>${inlineStyle(face.css)}`}${inlineStyle(readerLook.css[frame.kind])}
+<link rel="alternate" type="application/rss+xml" title="${site.name}" href="${sitePath(frame.feed ?? '/rss.xml')}">
+${frame.head}
+</head>
+${body}
+</html>
+`.text;
+}
+
+function renderCanonical({ site, path }: PageFrame): Html {
+  const url = path === null ? null : webUrl(`${site.url}${sitePath(path).text}`);
+  return url === null ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${url}">`;
+}
+
+function renderBody(frame: PageFrame): Html {
+  return html`<body class="${frame.kind}">
+<a class="skip" href="${fragmentUrl('main')}">${frame.words.skipToText}</a>
+${renderHead(frame)}
+<main id="main" tabindex="-1">
+${frame.main}
+</main>
+${renderFoot(frame)}
+${frame.edition === 'lite' ? null : inlineScript(readerLook.script)}
+</body>`;
+}
+
+function renderHead(frame: PageFrame): Html {
+  const { site, words, edition, now } = frame;
+  const brand = html`<a href="${urlIn(edition, '/')}">${site.name}</a>`;
+  return html`<header class="head">
+<div class="top"><time datetime="${dhakaDay(now)}">${formatDate(now, 'masthead', zone)}</time>${renderEditionLink(frame)}</div>
+<div class="brand">${frame.kind === 'front' ? html`<h1>${brand}</h1>` : html`<p>${brand}</p>`}<span>${site.tagline}</span></div>
+<nav class="sections" aria-label="${words.sections}"><ul><li><a href="${urlIn(edition, '/latest')}" aria-current="${frame.current === 'latest' ? 'page' : null}">${words.latest}</a></li>${site.sections.map(({ slug, name }) => html`<li><a href="${urlIn(edition, `/${slug}`)}" aria-current="${frame.current === slug ? 'true' : null}">${name}</a></li>`)}</ul></nav>
+</header>`;
+}
+
+function renderEditionLink({ edition, path, words }: PageFrame): Html {
+  if (edition === 'lite') return html`<a href="${sitePath(path ?? '/')}">${words.fullEdition}</a>`;
+  return html`<a href="${urlIn('lite', hasLiteEdition(path) ? path : '/')}" rel="nofollow">${words.liteEdition}</a>`;
+}
+
+/** Front, sections and stories have a lite edition; other pages send the reader to the lite front. */
+function hasLiteEdition(path: string | null): path is string {
+  return path !== null && !/^\/(byline|topic)\/|\?/.test(path);
+}
+
+function renderFoot({ site, words, edition, now }: PageFrame): Html {
+  const people = [site.editor === null ? null : words.editor(site.editor), site.publisher === null ? null : words.publisher(site.publisher), site.registration === null ? null : words.registration(toBanglaDigits(site.registration))];
+  return html`<footer class="foot">
+<p class="name"><a href="${urlIn(edition, '/')}">${site.name}</a></p>
+<ul>${site.sections.map(({ slug, name }) => html`<li><a href="${urlIn(edition, `/${slug}`)}">${name}</a></li>`)}</ul>
+<div>${people.map((line) => (line === null ? null : html`<p>${line}</p>`))}${site.contactEmail === null ? null : html`<p>${words.contact} ${renderAddress(site.contactEmail)}</p>`}
+<p><a href="${sitePath('/rss.xml')}">${words.feed}</a></p></div>
+<p class="rights">${words.rights(toBanglaDigits(dhakaDay(now).slice(0, 4)), site.name)}</p>
+</footer>`;
+}

@@ -1,0 +1,29 @@
+import { toBanglaDigits } from '@shironam/bangla';
+import { html, type Html } from '../../http/html.js';
+import type { ReaderWords } from '../../words/reader-words.js';
+import { type Edition, urlIn } from './edition.js';
+
+/** Lists end here; what is older is found by its own address, the sitemap and the archive. */
+const lastPage = 200;
+
+/** The number in `?page=`: 1 when absent, null when it is no page number. */
+export function parsePageNumber(text: string | undefined): number | null {
+  if (text === undefined) return 1;
+  const number = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0;
+  return number >= 1 && number <= lastPage ? number : null;
+}
+
+export type Pager = { edition: Edition; words: ReaderWords; path: string; page: number; hasOlder: boolean };
+
+/** Links to the pages around this one; nothing for a list of one page. */
+export function renderPager(pager: Pager): Html | null {
+  const { words, page } = pager;
+  const older = pager.hasOlder && page < lastPage;
+  if (page === 1 && !older) return null;
+  const numbers = [...new Set([1, page - 1, page, ...(older ? [page + 1] : [])])].filter((n) => n >= 1);
+  return html`<nav class="pager" aria-label="${words.pages}">${page > 1 ? html`<a rel="prev" href="${pageUrl(pager, page - 1)}">${words.newer}</a>` : null}<ol>${numbers.map((n) => html`<li>${n === page ? html`<span aria-current="page">${toBanglaDigits(String(n))}</span>` : html`<a href="${pageUrl(pager, n)}" aria-label="${words.page(toBanglaDigits(String(n)))}">${toBanglaDigits(String(n))}</a>`}</li>`)}</ol>${older ? html`<a rel="next" href="${pageUrl(pager, page + 1)}">${words.older}</a>` : null}</nav>`;
+}
+
+function pageUrl({ edition, path }: Pager, page: number): ReturnType<typeof urlIn> {
+  return urlIn(edition, page === 1 ? path : `${path}?page=${String(page)}`);
+}

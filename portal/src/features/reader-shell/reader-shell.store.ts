@@ -1,0 +1,49 @@
+import type { Teaser } from '@shironam/story';
+import type { LiveReads } from '../../http/page.js';
+import { bn } from '../../words/reader.bn.js';
+import { parseSite, type Site } from './site.js';
+
+/** What stands around every page: settings and navigation. */
+export async function loadSite(live: LiveReads): Promise<Site> {
+  const [settings, sections] = await Promise.all([
+    live.selectFrom('live.setting').select(['key', 'value']).where('key', 'in', ['site', 'call']).execute(),
+    live.selectFrom('live.section').select(['slug', 'name']).where('listed', '=', true).where('parent_slug', 'is', null).orderBy('position').orderBy('slug').execute(),
+  ]);
+  const valueOf = (key: string): unknown => settings.find((row) => row.key === key)?.value;
+  return parseSite({ site: valueOf('site'), call: valueOf('call') }, sections, { name: bn.siteName, tagline: bn.tagline });
+}
+
+export type ListPlace = {
+  /** `all`, `section:{slug}`, `byline:{slug}` or `topic:{topic}`. */
+  key: string;
+  limit: number;
+  offset?: number;
+  /** Whether stories without a date may stand in it: in a section's pages, never in a latest list or a feed. */
+  undated: 'kept' | 'left-out';
+};
+
+/** Undated imports are sorted at the year 1; no news is older than this. */
+const firstNews = new Date('1800-01-01T00:00:00Z');
+
+/** A page of a list, newest first. */
+export async function loadList(live: LiveReads, place: ListPlace): Promise<Teaser[]> {
+  const listing = live
+    .selectFrom('live.listing')
+    .select(['number', 'sort_at'])
+    .where('key', '=', place.key)
+    .$if(place.undated === 'left-out', (query) => query.where('sort_at', '>', firstNews))
+    .orderBy('sort_at', 'desc')
+    .orderBy('number', 'desc')
+    .limit(place.limit)
+    .offset(place.offset ?? 0)
+    .as('listed');
+  const rows = await live
+    .selectFrom(listing)
+    .innerJoin('live.story', 'live.story.number', 'listed.number')
+    .select('live.story.teaser')
+    .where('live.story.state', '=', 'published')
+    .orderBy('listed.sort_at', 'desc')
+    .orderBy('listed.number', 'desc')
+    .execute();
+  return rows.flatMap((row) => row.teaser ?? []);
+}

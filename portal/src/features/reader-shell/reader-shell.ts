@@ -1,0 +1,11 @@
+/** The public face of the reader shell: what every reader page is built from. */
+export { renderAddress } from './contact.reader.js';
+export { type PageFrame, renderDocument } from './document.reader.js';
+export { type Edition, pathIn, urlIn } from './edition.js';
+export { editionOf, htmlType, movedTo, shellKeys } from './page-parts.js';
+export { altText, creditText, renderPicture, sharePicture } from './pictures.reader.js';
+export { parsePageNumber, renderPager } from './pager.reader.js';
+export { loadList, loadSite } from './reader-shell.store.js';
+export { type Call, type NavSection, parseSite, type Site } from './site.js';
+export { dhakaDay, nextMidnight, renderStamp, type Stamped, stampText, stampValue, zone } from './stamps.reader.js';
+export { renderBrief, renderCard, renderEntry, renderLead, renderLine, renderOpinion, renderRail, renderWideCard, type TeaserPlace } from './teasers.reader.js';

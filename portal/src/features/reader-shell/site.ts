@@ -1,0 +1,60 @@
+/** What every page says of the site: read from the settings `site` and `call`, with sensible values where they are silent. */
+
+export type NavSection = { slug: string; name: string };
+
+export type Call = { topics: readonly string[]; email: string | null; text: string | null };
+
+export type Site = {
+  name: string;
+  tagline: string;
+  /** Without a slash at the end. */
+  url: string;
+  contactEmail: string | null;
+  registration: string | null;
+  editor: string | null;
+  publisher: string | null;
+  call: Call | null;
+  /** The sections of the navigation, in its order. */
+  sections: readonly NavSection[];
+};
+
+export type SiteDefaults = { name: string; tagline: string };
+
+/** The address a site has until somebody sets one. */
+const unsetUrl = 'http://127.0.0.1:3000';
+
+/** Reads the settings; whatever is missing or of the wrong kind falls back, so that a page can always be made. */
+export function parseSite(settings: { site: unknown; call: unknown }, sections: readonly NavSection[], defaults: SiteDefaults): Site {
+  const site = recordOf(settings.site);
+  return {
+    name: textOf(site['name']) ?? defaults.name,
+    tagline: textOf(site['tagline']) ?? defaults.tagline,
+    url: addressOf(site['url']) ?? unsetUrl,
+    contactEmail: textOf(site['contactEmail']),
+    registration: textOf(site['registration']),
+    editor: textOf(site['editor']),
+    publisher: textOf(site['publisher']),
+    call: parseCall(settings.call),
+    sections,
+  };
+}
+
+function parseCall(value: unknown): Call | null {
+  const call = recordOf(value);
+  const topics = Array.isArray(call['topics']) ? call['topics'].flatMap((topic) => textOf(topic) ?? []) : [];
+  const text = textOf(call['text']);
+  return topics.length === 0 && text === null ? null : { topics, email: textOf(call['email']), text };
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+function addressOf(value: unknown): string | null {
+  const text = textOf(value);
+  return text !== null && /^https?:\/\/[^\s/]+(\/[^\s]*)?$/.test(text) ? text.replace(/\/+$/, '') : null;
+}

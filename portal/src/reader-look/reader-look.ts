@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { articleCss } from './article.css.js';
+import { baseCss } from './base.css.js';
+import { conjunctsOf } from './conjuncts.js';
+import { coveredConjuncts } from './conjuncts.data.js';
+import { fontFaces, type FaceFiles } from './font-faces.css.js';
+import { frontCss } from './front.css.js';
+import { readerScript } from './reader-script.js';
+
+/** Which style sheet a page wears. */
+export type PageKind = 'front' | 'list' | 'article' | 'notice';
+
+/** A file served unchanged at a path that names its content, so that it may be cached for ever. */
+export type AssetFile = { path: string; file: string; contentType: string };
+
+const require = createRequire(import.meta.url);
+/** Compiled code stands in dist/; the built fonts stay beside the source. */
+const here = import.meta.url.replace('/dist/src/', '/src/');
+const covered = new Set(coveredConjuncts.normalize('NFC').split(' '));
+
+const files = {
+  small400: fontFile('serif-400', fileURLToPath(new URL('fonts/serif-bengali-400.woff2', here))),
+  small700: fontFile('serif-700', fileURLToPath(new URL('fonts/serif-bengali-700.woff2', here))),
+  latin400: fontFile('serif-latin-400', fileURLToPath(new URL('fonts/serif-latin-400.woff2', here))),
+  latin700: fontFile('serif-latin-700', fileURLToPath(new URL('fonts/serif-latin-700.woff2', here))),
+  whole400: fontFile('serif-whole-400', require.resolve('@fontsource/noto-serif-bengali/files/noto-serif-bengali-bengali-400-normal.woff2')),
+  whole700: fontFile('serif-whole-700', require.resolve('@fontsource/noto-serif-bengali/files/noto-serif-bengali-bengali-700-normal.woff2')),
+  icon: hashedFile('icon', 'svg', fileURLToPath(new URL('fonts/icon.svg', here)), 'image/svg+xml'),
+};
+
+export type Face = { css: string; preload: string };
+const faces = {
+  small: faceOf({ text: files.small400.path, bold: files.small700.path, latinText: files.latin400.path, latinBold: files.latin700.path }),
+  whole: faceOf({ text: files.whole400.path, bold: files.whole700.path, latinText: files.latin400.path, latinBold: files.latin700.path }),
+};
+
+const base = compact(baseCss);
+const front = base + compact(frontCss);
+
+/** The constant texts of the reader site. */
+export const readerLook: { css: Readonly<Record<PageKind, string>>; script: string; icon: string } = {
+  css: { front, list: front, article: base + compact(articleCss), notice: front },
+  script: readerScript,
+  icon: files.icon.path,
+};
+
+/** The face for a page: the small one, or the whole one when the page holds a conjunct that the small one cannot draw. */
+export function faceFor(text: string): Face {
+  return conjunctsOf(text.normalize('NFC')).every((conjunct) => covered.has(conjunct)) ? faces.small : faces.whole;
+}
+
+export type ReaderAssets = {
+  /** Every inline style and script a reader page may hold, as CSP sources: `'sha256-…'`. */
+  styleHashes: readonly string[];
+  scriptHashes: readonly string[];
+  /** Served at their paths with a lifetime of a year. */
+  files: readonly AssetFile[];
+};
+
+/** What the server needs to serve the look: content policy and files. */
+export function readerAssets(): ReaderAssets {
+  const styles = new Set([...Object.values(readerLook.css), faces.small.css, faces.whole.css]);
+  return {
+    styleHashes: [...styles].map(policySource),
+    scriptHashes: [policySource(readerLook.script)],
+    files: Object.values(files),
+  };
+}
+
+function policySource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function faceOf(paths: FaceFiles): Face {
+  return { css: compact(fontFaces(paths)), preload: paths.bold };
+}
+
+function fontFile(name: string, file: string): AssetFile {
+  return hashedFile(name, 'woff2', file, 'font/woff2');
+}
+
+function hashedFile(name: string, extension: string, file: string, contentType: string): AssetFile {
+  const hash = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 10);
+  return { path: `/assets/${name}-${hash}.${extension}`, file, contentType };
+}
+
+/** Style text without the blanks that only people need. */
+function compact(css: string): string {
+  return css.replace(/\n\s*/g, '');
+}

@@ -1,0 +1,43 @@
+/**
+ * The one script of the reader site. Every page is complete without it: it rewrites fresh stamps as relative ones, makes
+ * shown addresses clickable, brings the present section into view and offers to share. Plain ES2017, no dependencies.
+ */
+export const readerScript = `(function(){
+'use strict';
+var d=document,digits='০১২৩৪৫৬৭৮৯';
+function bangla(n){return String(n).replace(/\\d/g,function(c){return digits[c]})}
+function ago(){
+  var now=Date.now();
+  d.querySelectorAll('time[data-ago]').forEach(function(t){
+    var m=Math.floor((now-Date.parse(t.dateTime))/60000);
+    if(!t.title)t.title=t.textContent;
+    if(m<0||m>=1440){t.textContent=t.title;return}
+    t.textContent=m<1?'এইমাত্র':m<60?bangla(m)+' মিনিট আগে':bangla(Math.floor(m/60))+' ঘণ্টা আগে';
+  });
+}
+ago();setInterval(ago,60000);
+d.querySelectorAll('.address').forEach(function(s){
+  var a=d.createElement('a'),text=s.textContent;
+  if(!/^[^\\s@]+@[^\\s@]+$/.test(text))return;
+  a.href='mailto:'+text;a.textContent=text;s.textContent='';s.appendChild(a);
+});
+var here=d.querySelector('.sections [aria-current]'),list=d.querySelector('.sections ul');
+if(here&&list)list.scrollLeft=here.parentNode.offsetLeft-list.offsetLeft-(list.clientWidth-here.clientWidth)/2;
+var share=d.querySelector('.share');
+if(share){
+  var link=d.querySelector('link[rel=canonical]'),url=link?link.href:location.href;
+  share.hidden=false;
+  share.addEventListener('click',function(e){
+    var b=e.target.closest('button');if(!b)return;
+    var act=b.dataset.act;
+    if(act==='print')print();
+    else if(act==='share')navigator.share({title:d.title,url:url}).catch(function(){});
+    else if(act==='copy')navigator.clipboard.writeText(url).then(function(){b.textContent=b.dataset.done},function(){});
+  });
+  share.querySelectorAll('button').forEach(function(b){
+    var act=b.dataset.act;
+    if(act==='share'&&!navigator.share||act==='copy'&&!(navigator.clipboard))b.hidden=true;
+  });
+}
+})();
+`;

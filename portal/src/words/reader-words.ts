@@ -1,0 +1,73 @@
+import { bn } from './reader.bn.js';
+import { en } from './reader.en.js';
+
+export type Language = 'bn' | 'en';
+
+/**
+ * Every visible word of the reader site. Sentences with a value in them are functions, so that no language has to glue
+ * pieces; digits arrive already written for the language.
+ */
+export type ReaderWords = {
+  siteName: string;
+  tagline: string;
+  skipToText: string;
+  home: string;
+  latest: string;
+  sections: string;
+  breadcrumb: string;
+  liteEdition: string;
+  fullEdition: string;
+  feed: string;
+  allNews: string;
+  allOf: (name: string) => string;
+  published: (stamp: string) => string;
+  updated: (stamp: string) => string;
+  minutesToRead: (minutes: string) => string;
+  /** বিস্তারিত credit line; the name alone is stored, the prefix is printed (portals.md §3.5). */
+  photo: (credit: string) => string;
+  photoOnFile: (credit: string) => string;
+  unknownCredit: string;
+  readAlso: string;
+  source: (names: string) => string;
+  topics: string;
+  corrections: string;
+  correctionKinds: Record<'correction' | 'clarification' | 'update', string>;
+  imported: string;
+  demo: string;
+  embed: (host: string) => string;
+  gallery: string;
+  writeForUs: string;
+  writeForUsText: (site: string, topics: string) => string;
+  sendTo: string;
+  topicTitle: (topic: string) => string;
+  latestOf: (section: string) => string;
+  storiesOf: (name: string) => string;
+  bylineKinds: Record<'person' | 'desk' | 'agency' | 'guest', string>;
+  from: (place: string) => string;
+  page: (number: string) => string;
+  pages: string;
+  newer: string;
+  older: string;
+  noStories: string;
+  noStoriesHere: (name: string) => string;
+  noStoriesText: string;
+  notFoundTitle: string;
+  notFoundText: string;
+  goneTitle: string;
+  goneText: string;
+  withdrawnTitle: string;
+  withdrawnText: string;
+  backHome: string;
+  editor: (name: string) => string;
+  publisher: (name: string) => string;
+  registration: (number: string) => string;
+  contact: string;
+  rights: (year: string, name: string) => string;
+  share: string;
+  copyLink: string;
+  linkCopied: string;
+  print: string;
+  morePictures: string;
+};
+
+export const readerWords: Readonly<Record<Language, ReaderWords>> = { bn, en };
