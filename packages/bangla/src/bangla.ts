@@ -21,6 +21,8 @@ export { fromIso15919 } from './iso15919.js';
 export { slug } from './slug.js';
 
 // Words for search
+export { compareBangla, sortKey } from './collation.js';
+export { stem } from './stem.js';
 
 // Writing systems and style
 export { avro, avroTyper, type AvroTyper } from './avro.js';
