@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type DatabaseConnection, type DatabaseExit, type EmbeddedDatabase, findRunningEmbedded, startEmbedded } from './embedded.js';
 
 const isRoot = process.getuid?.() === 0;
@@ -13,7 +13,7 @@ const projectFolder = fileURLToPath(new URL('../../../../..', import.meta.url));
 
 let scratch: string;
 let dataFolder: string;
-let lines: string[];
+let lines: string[] = [];
 const running: EmbeddedDatabase[] = [];
 const children: ChildProcess[] = [];
 
@@ -54,12 +54,13 @@ async function postmasterPid(folder = dataFolder): Promise<number> {
 }
 
 /** A program of its own that starts the database, prints "ready" and lives until it is killed. */
-async function startInChild(folder: string): Promise<ChildProcess> {
+async function startInChild(folder: string, andThen = ''): Promise<ChildProcess> {
   const script = `
     const { startEmbedded } = await import(${JSON.stringify(new URL('./embedded.ts', import.meta.url).href)});
     const quiet = () => undefined;
     await startEmbedded({ dataFolder: process.argv[1], log: { info: quiet, warn: quiet, error: quiet } });
-    process.stdout.write('ready');`;
+    process.stdout.write('ready');
+    ${andThen}`;
   const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', '--input-type=module', '-e', script, folder], {
     cwd: projectFolder,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -71,8 +72,22 @@ async function startInChild(folder: string): Promise<ChildProcess> {
 }
 
 describe('A first start', () => {
+  let place: string;
+  let database: EmbeddedDatabase;
+
+  beforeAll(async () => {
+    place = await mkdtemp(join(tmpdir(), 'shironam-test-'));
+    await chmod(place, 0o755);
+    database = await startEmbedded({ dataFolder: join(place, 'data'), log: { info: note, warn: note, error: note } });
+  });
+
+  afterAll(async () => {
+    await database.stop();
+    await rm(place, { recursive: true, force: true });
+  });
+
   test('makes a durable cluster with an owner who is no superuser and a reader without rights', async () => {
-    const { ownerConnection, readerConnection, version } = await start();
+    const { ownerConnection, readerConnection, version } = database;
     expect(version).toMatch(/^18\./);
     const [owner] = await query(ownerConnection, `SELECT rolsuper, current_setting('fsync') AS fsync, current_setting('listen_addresses') AS tcp, current_setting('server_encoding') AS encoding FROM pg_roles WHERE rolname = current_user`);
     expect(owner).toEqual({ rolsuper: false, fsync: 'on', tcp: '', encoding: 'UTF8' });
@@ -86,18 +101,18 @@ describe('A first start', () => {
   });
 
   test('lets nobody in without the password, the superuser not at all, and keeps the passwords in closed files', async () => {
-    const { ownerConnection, readerConnection } = await start();
+    const { ownerConnection, readerConnection } = database;
     await expect(query({ ...ownerConnection, password: 'guess' }, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
     await expect(query({ ...ownerConnection, user: 'postgres' }, 'SELECT 1')).rejects.toMatchObject({ code: '28000' });
-    for (const role of ['owner', 'reader']) expect((await stat(join(dataFolder, 'postgres', `${role}.password`))).mode & 0o777).toBe(0o600);
-    const log = await readFile(join(dataFolder, 'postgres', 'server.log'), 'utf8');
-    const told = `${log}${lines.join('\n')}${await readFile(`/proc/${String(await postmasterPid())}/cmdline`, 'utf8').catch(() => '')}`;
+    const folder = join(place, 'data');
+    for (const role of ['owner', 'reader']) expect((await stat(join(folder, 'postgres', `${role}.password`))).mode & 0o777).toBe(0o600);
+    const log = await readFile(join(folder, 'postgres', 'server.log'), 'utf8');
+    const told = `${log}${lines.join('\n')}${await readFile(`/proc/${String(await postmasterPid(folder))}/cmdline`, 'utf8').catch(() => '')}`;
     for (const { password } of [ownerConnection, readerConnection]) expect(told).not.toContain(password);
   });
 
   test('runs in a process session of its own, never as root', async () => {
-    await start();
-    const pid = String(await postmasterPid());
+    const pid = String(await postmasterPid(join(place, 'data')));
     const status = await readFile(`/proc/${pid}/status`, 'utf8');
     expect(Number(/^Uid:\s+(\d+)/m.exec(status)?.[1])).not.toBe(0);
     const session = /\) \S (?:\d+ ){2}(\d+)/.exec(await readFile(`/proc/${pid}/stat`, 'utf8'))?.[1];
@@ -183,6 +198,13 @@ describe('Life and death', () => {
     expect(lines.join('\n')).toContain('left running');
   });
 
+  test('A program that exits without stopping its database takes it along', async () => {
+    const child = await startInChild(dataFolder, 'setTimeout(() => process.exit(1), 200);');
+    const pid = await postmasterPid();
+    await once(child, 'exit');
+    await expect.poll(() => readFile(join(dataFolder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').catch(() => `${String(pid)} gone`), { timeout: 5_000 }).toBe(`${String(pid)} gone`);
+  });
+
   test('Program and postmaster both killed with -9: the next start has every commit', async () => {
     const child = await startInChild(dataFolder);
     const connections = await findRunningEmbedded(dataFolder);
@@ -217,21 +239,14 @@ describe('Places and leftovers', () => {
     expect(await query(ownerConnection, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
-  test('Lost password files are made anew and fit', async () => {
+  test('Lost password files are made anew, and lock files that name another living program do not count', async () => {
     const first = await start();
     await first.stop();
     await rm(join(dataFolder, 'postgres', 'owner.password'));
+    await writeFile(join(dataFolder, 'postgres', 'cluster', 'postmaster.pid'), `${String(process.pid)}\n`);
     const second = await start();
     expect(second.ownerConnection.password).not.toBe(first.ownerConnection.password);
     expect(await query(second.ownerConnection, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     expect(await query(second.readerConnection, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-  });
-
-  test('A pid file that names another living program does not keep the database from starting', async () => {
-    const first = await start();
-    await first.stop();
-    await writeFile(join(dataFolder, 'postgres', 'cluster', 'postmaster.pid'), `${String(process.pid)}\n`);
-    const { ownerConnection } = await start();
-    expect(await query(ownerConnection, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 });

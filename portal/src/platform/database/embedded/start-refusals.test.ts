@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFile, chmod, chown, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -45,21 +45,21 @@ test("Another PostgreSQL's own folder is refused and left as it was", async () =
   expect(await readdir(dataFolder)).toEqual(['PG_VERSION']);
 });
 
-test('A cluster of another major version is refused, naming restore', async () => {
+test('A cluster is refused that is told to skip fsync, that another major version made, that belongs to somebody else, or that is gone', async () => {
   await (await start()).stop();
-  await writeFile(join(dataFolder, 'postgres', 'cluster', 'PG_VERSION'), '17\n');
-  expect(await refusal()).toMatchObject({ code: 'database.other-major', message: expect.stringContaining('restore') as string });
-});
-
-test('A cluster told to skip fsync is refused, naming the setting', async () => {
-  await (await start()).stop();
-  await appendFile(join(dataFolder, 'postgres', 'cluster', 'postgresql.auto.conf'), 'fsync = off\n');
+  const cluster = join(dataFolder, 'postgres', 'cluster');
+  const ownSettings = join(cluster, 'postgresql.auto.conf');
+  await writeFile(ownSettings, 'fsync = off\n');
   expect(await refusal()).toMatchObject({ code: 'database.did-not-start', message: expect.stringContaining('fsync') as string });
-});
-
-test('A cluster that was moved away is missed, not made anew', async () => {
-  await (await start()).stop();
-  await rm(join(dataFolder, 'postgres', 'cluster'), { recursive: true });
+  await writeFile(ownSettings, '');
+  await writeFile(join(cluster, 'PG_VERSION'), '17\n');
+  expect(await refusal()).toMatchObject({ code: 'database.other-major', message: expect.stringContaining('restore') as string });
+  if (isRoot) {
+    await chown(join(dataFolder, 'postgres.json'), 65_534, 65_534);
+    expect(await refusal()).toMatchObject({ code: 'database.foreign-folder', message: expect.stringContaining('65534') as string });
+    await chown(join(dataFolder, 'postgres.json'), 0, 0);
+  }
+  await rm(cluster, { recursive: true });
   expect(await refusal()).toMatchObject({ code: 'database.did-not-start', message: expect.stringContaining('not there') as string });
 });
 
@@ -73,14 +73,6 @@ test('A place where we may not write is refused', async () => {
   // Root may write anywhere but into the kernel's own tree.
   expect(await refusal(isRoot ? '/sys/shironam' : dataFolder)).toMatchObject({ code: 'database.no-permission' });
 });
-
-if (isRoot) {
-  test("Another user's data folder is refused", async () => {
-    await (await start()).stop();
-    await chown(join(dataFolder, 'postgres.json'), 65_534, 65_534);
-    expect(await refusal()).toMatchObject({ code: 'database.foreign-folder', message: expect.stringContaining('65534') as string });
-  });
-}
 
 if (isRoot && canMount()) {
   test('A disk that is full at the first start leaves nothing half made; with space it starts; full again it still starts', async () => {

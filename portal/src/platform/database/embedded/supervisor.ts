@@ -1,7 +1,7 @@
 import { keepReserve } from './disk-reserve.js';
 import type { DatabaseExit } from './embedded.types.js';
 import type { Postmaster, PostmasterExit } from './postmaster.js';
-import { findPostmaster, stopOrphan, waitUntil } from './server-processes.js';
+import { findPostmaster, sendSignal, stopOrphan, waitUntil } from './server-processes.js';
 import { type ServerPlan, startServer } from './server-start.js';
 import { DatabaseStartError, explainFault } from './start-error.js';
 
@@ -23,6 +23,11 @@ export async function superviseServer(plan: ServerPlan, signal?: AbortSignal): P
   let current = await startServer(plan, signal ?? stopping.signal);
   await keepReserve(plan.serverFolder);
   const keeping = keepRunning();
+  // A program that ends without stop() (process.exit, an uncaught error) takes its server along; only kill -9 leaves an orphan.
+  const dieTogether = (): void => {
+    if (current.exit === undefined) sendSignal(current.pid, 'SIGINT');
+  };
+  process.once('exit', dieTogether);
 
   async function keepRunning(): Promise<void> {
     let waitMs = 0;
@@ -74,6 +79,7 @@ export async function superviseServer(plan: ServerPlan, signal?: AbortSignal): P
       stopping.abort();
       await current.stop();
       await keeping;
+      process.off('exit', dieTogether);
     },
   };
 }
