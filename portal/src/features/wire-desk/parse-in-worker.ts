@@ -1,57 +1,59 @@
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { WireParse } from '@shironam/wire';
 
 const limitMs = 2000;
-const firstLimitMs = 8000;
 
-type Pending = { resolve(parsed: WireParse): void; timer: NodeJS.Timeout };
+type Pending = { resolve(parsed: WireParse): void; reject(error: Error): void; timer: NodeJS.Timeout };
+
+/** From sources (tests, development) the thread has to learn TypeScript first. */
+const fromSource = `import('tsx/esm/api').then(({ register }) => { register(); return import(process.env.SHIRONAM_WORKER); })`;
 
 /**
  * Parses wire bytes in a worker thread with a memory limit. A parse that takes over two seconds is killed with its
  * thread, and its file quarantined; the next one gets a new thread (reliability.md §0.2).
  */
 export class WireReader {
-  #worker: Worker | null = null;
-  #warm = false;
+  #worker: Promise<Worker> | null = null;
   #pending: Pending | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
+  /** One file at a time. Rejects only when the thread itself cannot start: that is no fault of the file. */
   parse(bytes: Uint8Array): Promise<WireParse> {
     const turn = this.#queue.then(() => this.#parseNow(bytes));
-    this.#queue = turn;
+    this.#queue = turn.catch(() => undefined);
     return turn;
   }
 
   async close(): Promise<void> {
     await this.#queue;
-    await this.#worker?.terminate();
+    await (await this.#worker)?.terminate();
     this.#worker = null;
   }
 
-  #parseNow(bytes: Uint8Array): Promise<WireParse> {
-    const worker = (this.#worker ??= this.#start());
-    return new Promise((resolve) => {
-      // Loading the thread's code is not the file's fault.
-      const timer = setTimeout(() => this.#drop('parser-time-limit'), this.#warm ? limitMs : firstLimitMs);
-      this.#pending = { resolve, timer };
+  async #parseNow(bytes: Uint8Array): Promise<WireParse> {
+    this.#worker ??= this.#start();
+    const worker = await this.#worker;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.#drop('parser-time-limit'), limitMs);
+      this.#pending = { resolve, reject, timer };
       worker.postMessage(bytes);
     });
   }
 
-  #start(): Worker {
-    const source = fileURLToPath(import.meta.url).endsWith('.ts');
-    const worker = new Worker(new URL(source ? './parse-worker.ts' : './parse-worker.js', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
-      ...(source ? { execArgv: ['--conditions=source', '--import', 'tsx'] } : {}),
-    });
+  #start(): Promise<Worker> {
+    const own = new URL(import.meta.url.endsWith('.ts') ? './parse-worker.ts' : './parse-worker.js', import.meta.url);
+    const limits = { resourceLimits: { maxOldGenerationSizeMb: 256 } };
+    const worker = own.pathname.endsWith('.ts') ? new Worker(fromSource, { ...limits, eval: true, execArgv: ['--conditions=source'], env: { SHIRONAM_WORKER: own.href } }) : new Worker(own, limits);
     worker.unref();
-    worker.on('message', (parsed: WireParse) => {
-      this.#warm = true;
-      this.#settle(parsed);
+    return new Promise((resolve, reject) => {
+      worker.once('error', reject);
+      worker.once('message', () => {
+        worker.off('error', reject);
+        worker.on('message', (parsed: WireParse) => this.#settle(parsed));
+        worker.on('error', (error) => this.#drop(`parser-failed: ${error.message}`));
+        resolve(worker);
+      });
     });
-    worker.on('error', (error) => this.#drop(`parser-failed: ${error.message}`));
-    return worker;
   }
 
   #settle(parsed: WireParse): void {
@@ -65,8 +67,7 @@ export class WireReader {
   #drop(reason: string): void {
     const worker = this.#worker;
     this.#worker = null;
-    this.#warm = false;
-    void worker?.terminate();
+    void worker?.then((one) => one.terminate());
     this.#settle({ items: [], quarantined: [{ reason }] });
   }
 }

@@ -4,7 +4,7 @@ import { type Newsroom, sha256 } from '../../platform/newsroom.js';
 import { recordAudit } from '../audit/audit.js';
 import { insertReviewTask } from '../publishing/publishing.js';
 import { type Arrival, decideArrival } from './version-order.rules.js';
-import { findStoriesOf, type IncomingItem, insertItem, insertVersion, lockItem, replaceItem, saveOriginal, saveQuarantine } from './wire-desk.store.js';
+import { findStoriesOf, type IncomingItem, insertItem, insertVersion, lockItem, replaceItem, replaceQuarantine, saveOriginal } from './wire-desk.store.js';
 
 export type ParseWire = (bytes: Uint8Array) => Promise<WireParse>;
 export type TakenItem = { id: string; itemId: string; version: string; headline: string; arrival: Arrival };
@@ -21,7 +21,7 @@ export async function takeWireFile(room: Newsroom, parse: ParseWire, fileName: s
   const items: TakenItem[] = [];
   for (const item of parsed.items) items.push(await room.database.transact((tx) => takeItem(tx, item, original)));
   await room.database.transact(async (tx) => {
-    for (const { reason } of parsed.quarantined) await saveQuarantine(tx, original, reason);
+    await replaceQuarantine(tx, original, parsed.quarantined.map((one) => one.reason));
     await recordAudit(tx, { actor: null, action: 'wire.take', subjectKind: 'wire-file', subjectId: original, detail: { fileName, items: items.length, quarantined: parsed.quarantined.length } });
   });
   return { file: fileName, known: !fresh, items, quarantined: parsed.quarantined };

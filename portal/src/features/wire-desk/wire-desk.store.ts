@@ -17,8 +17,12 @@ export async function saveOriginal(tx: Tx, original: { sha256: string; bytes: Bu
   return row !== undefined;
 }
 
-export async function saveQuarantine(tx: Tx, original: string, reason: string): Promise<void> {
-  await tx.insertInto('newsroom.wire_quarantine').values({ original, reason }).onConflict((on) => on.columns(['original', 'reason']).doNothing()).execute();
+/** What stands in quarantine for a file is what the newest reading said: a better reader frees what an older one could not read. */
+export async function replaceQuarantine(tx: Tx, original: string, reasons: readonly string[]): Promise<void> {
+  let old = tx.deleteFrom('newsroom.wire_quarantine').where('original', '=', original);
+  if (reasons.length > 0) old = old.where('reason', 'not in', reasons);
+  await old.execute();
+  for (const reason of reasons) await tx.insertInto('newsroom.wire_quarantine').values({ original, reason }).onConflict((on) => on.columns(['original', 'reason']).doNothing()).execute();
 }
 
 /** The item of this identity, locked: revisions of one item are taken in one after the other. */
