@@ -9,5 +9,5 @@
  * isWebAddress('javascript:alert(1)') // false
  */
 export function isWebAddress(href: string): boolean {
-  return /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@])\S*$/iu.test(href);
+  return /^(?:https?:\/\/[^\s<>"/]|mailto:[^\s<>"@]+@[^\s<>"@])[^\s<>"]*$/iu.test(href);
 }

@@ -4,6 +4,7 @@ import type { WireItem } from '@shironam/wire';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { WireRow } from '../../newsroom-app/api-types.js';
 import { useKeys, useRowKeys } from '../../newsroom-app/keys.js';
+import { changed } from '../../newsroom-app/filters.js';
 import { At, WireMark } from '../../newsroom-app/marks.js';
 import { Complaint, Waiting } from '../../newsroom-app/notices.js';
 import { quarantineQuery, wireItemsQuery, type WireFilter } from '../../newsroom-app/queries.js';
@@ -58,14 +59,17 @@ function WireItems({ filter }: { filter: WireFilter }): ReactNode {
 
 function WireFilters({ filter }: { filter: WireFilter }): ReactNode {
   const words = useWords();
-  const navigate = useNavigate({ from: '/wire' });
+  const navigate = useNavigate();
   const [q, setQ] = useState(filter.q ?? '');
   const search = useRef<HTMLInputElement>(null);
   const still = useStill(q, 250);
   useKeys({ '/': () => search.current?.focus() });
-  const choose = (name: keyof WireFilter, value: string): void =>
-    void navigate({ search: (old) => ({ ...old, [name]: value === '' ? undefined : value }), replace: true });
-  useEffect(() => { void navigate({ search: (old) => ({ ...old, q: still.trim() === '' ? undefined : still.trim() }), replace: true }); }, [still, navigate]);
+  const latest = useRef(filter);
+  useEffect(() => { latest.current = filter; });
+  const choose = (name: keyof WireFilter, value: string): void => void navigate({ to: '/wire', search: changed(filter, name, value), replace: true });
+  useEffect(() => {
+    if (still.trim() !== (latest.current.q ?? '')) void navigate({ to: '/wire', search: changed(latest.current, 'q', still.trim()), replace: true });
+  }, [still, navigate]);
   return (
     <form className="filters" role="search" onSubmit={(event) => { event.preventDefault(); }}>
       <input ref={search} type="search" aria-label={words.wire.search} placeholder={words.wire.search} value={q} onChange={(event) => { setQ(event.target.value); }} />

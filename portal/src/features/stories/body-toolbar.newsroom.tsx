@@ -1,0 +1,117 @@
+import {
+  addTableColumn, addTableRow, deleteBlock, deleteTableColumn, deleteTableRow, insertBlock, kindAtSelection, linkAtSelection, moveBlock, setLink, toggleList, toggleWordMark, turnInto,
+  isWebAddress, type TextKind,
+} from '@shironam/editor';
+import type { NewBlock } from '@shironam/story';
+import { useEditorState, type Editor } from '@tiptap/react';
+import { DropdownMenu } from 'radix-ui';
+import { useState, type ReactNode } from 'react';
+import { FormDialog } from '../../newsroom-app/dialog.js';
+import { TextField } from '../../newsroom-app/field.js';
+import { useKeys } from '../../newsroom-app/keys.js';
+import { useWords } from '../../newsroom-app/words.js';
+import { PicturePicker } from '../pictures/picture-picker.newsroom.js';
+import { StoryPicker } from './story-picker.newsroom.js';
+
+type Command = ReturnType<typeof turnInto>;
+type Asking = 'link' | 'picture' | 'related' | 'gallery' | 'embed' | null;
+const textKinds: readonly TextKind[] = ['paragraph', 'heading-2', 'heading-3', 'quote', 'pull-quote'];
+
+export function BodyToolbar({ editor, storyId }: { editor: Editor; storyId: string | null }): ReactNode {
+  const words = useWords();
+  const [asking, setAsking] = useState<Asking>(null);
+  const { kind, bold, italic, link } = useEditorState({
+    editor,
+    selector: ({ editor: { state } }) => ({ kind: kindAtSelection(state), bold: editor.isActive('bold'), italic: editor.isActive('italic'), link: linkAtSelection(state) }),
+  });
+  useKeys({ 'mod+k': () => { if (editor.isFocused) setAsking('link'); } });
+  const run = (command: Command): void => {
+    command(editor.state, editor.view.dispatch);
+    editor.view.focus();
+  };
+  const insert = (block: NewBlock): void => {
+    setAsking(null);
+    run(insertBlock(block));
+  };
+  const closed = (): void => { setAsking(null); };
+  return (
+    <div className="toolbar" role="toolbar" aria-label={words.toolbar.title}>
+      <select aria-label={words.toolbar.kind} value={textKinds.includes(kind as TextKind) ? kind : ''} onChange={(event) => { run(turnInto(event.target.value as TextKind)); }}>
+        {!textKinds.includes(kind as TextKind) && <option value="">{words.toolbar.kinds[kind] ?? words.toolbar.block}</option>}
+        {textKinds.map((one) => <option key={one} value={one}>{words.toolbar.kinds[one]}</option>)}
+      </select>
+      <Tool label={words.toolbar.bold} keys="Ctrl B" on={bold} onPress={() => { run(toggleWordMark('bold')); }}><b>{words.toolbar.boldSign}</b></Tool>
+      <Tool label={words.toolbar.italic} keys="Ctrl I" on={italic} onPress={() => { run(toggleWordMark('italic')); }}><i>{words.toolbar.italicSign}</i></Tool>
+      <Tool label={words.toolbar.link} keys="Ctrl K" on={link !== null} onPress={() => { setAsking('link'); }}>{words.toolbar.link}</Tool>
+      <Tool label={words.toolbar.bullets} keys="Ctrl Shift 8" on={kind === 'list'} onPress={() => { run(toggleList(false)); }}>•</Tool>
+      <Tool label={words.toolbar.numbers} keys="Ctrl Shift 7" on={kind === 'list-ordered'} onPress={() => { run(toggleList(true)); }}>১.</Tool>
+      <InsertMenu onAsk={setAsking} onInsert={insert} />
+      <Tool label={words.toolbar.up} keys="Alt ↑" onPress={() => { run(moveBlock(-1)); }}>↑</Tool>
+      <Tool label={words.toolbar.down} keys="Alt ↓" onPress={() => { run(moveBlock(1)); }}>↓</Tool>
+      <Tool label={words.toolbar.delete} onPress={() => { run(deleteBlock); }}>✕</Tool>
+      {kind === 'table' && <TableTools run={run} />}
+      {asking === 'link' && <LinkDialog link={link} onClose={closed} onLink={(href) => { closed(); run(setLink(href)); }} />}
+      {(asking === 'picture' || asking === 'gallery') && <PicturePicker onClose={closed} onChoose={(id) => { insert(asking === 'picture' ? { type: 'picture', pictureId: id } : { type: 'gallery', pictureIds: [id] }); }} />}
+      {asking === 'related' && <StoryPicker not={storyId} onClose={closed} onChoose={(id) => { insert({ type: 'related', storyIds: [id] }); }} />}
+      {asking === 'embed' && <EmbedDialog onClose={closed} onEmbed={(href) => { insert({ type: 'embed', href }); }} />}
+    </div>
+  );
+}
+
+function Tool({ label, keys, on, onPress, children }: { label: string; keys?: string; on?: boolean; onPress: () => void; children: ReactNode }): ReactNode {
+  return (
+    <button type="button" className="plain tool" aria-label={label} title={keys === undefined ? label : `${label} (${keys})`} aria-pressed={on} onMouseDown={(event) => { event.preventDefault(); }} onClick={onPress}>
+      {children}
+    </button>
+  );
+}
+
+function InsertMenu({ onAsk, onInsert }: { onAsk: (asking: Asking) => void; onInsert: (block: NewBlock) => void }): ReactNode {
+  const words = useWords();
+  const asked = ['picture', 'related', 'gallery', 'embed'] as const;
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger className="plain tool">{words.toolbar.insert} ▾</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="start" sideOffset={4} onCloseAutoFocus={(event) => { event.preventDefault(); }}>
+          {asked.map((one) => <DropdownMenu.Item key={one} onSelect={() => { onAsk(one); }}>{words.blocks[one]}</DropdownMenu.Item>)}
+          <DropdownMenu.Item onSelect={() => { onInsert({ type: 'table', header: true, rows: [[[], []], [[], []]] }); }}>{words.blocks.table}</DropdownMenu.Item>
+          <DropdownMenu.Item onSelect={() => { onInsert({ type: 'fact-box', title: '', items: [[]] }); }}>{words.blocks['fact-box']}</DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+function TableTools({ run }: { run: (command: Command) => void }): ReactNode {
+  const words = useWords();
+  return (
+    <span className="table-tools">
+      <Tool label={words.toolbar.addRow} onPress={() => { run(addTableRow); }}>{words.toolbar.addRow}</Tool>
+      <Tool label={words.toolbar.addColumn} onPress={() => { run(addTableColumn); }}>{words.toolbar.addColumn}</Tool>
+      <Tool label={words.toolbar.deleteRow} onPress={() => { run(deleteTableRow); }}>{words.toolbar.deleteRow}</Tool>
+      <Tool label={words.toolbar.deleteColumn} onPress={() => { run(deleteTableColumn); }}>{words.toolbar.deleteColumn}</Tool>
+    </span>
+  );
+}
+
+function LinkDialog({ link, onLink, onClose }: { link: string | null; onLink: (href: string | null) => void; onClose: () => void }): ReactNode {
+  const words = useWords();
+  const [href, setHref] = useState(link ?? 'https://');
+  return (
+    <FormDialog title={words.toolbar.link} submit={words.toolbar.setLink} ready={isWebAddress(href.trim())} onSubmit={() => { onLink(href.trim()); }} onClose={onClose}>
+      <TextField label={words.toolbar.address} hint={words.toolbar.addressHint} value={href} onText={setHref} lang="en" />
+      {link !== null && <p><button type="button" onClick={() => { onLink(null); }}>{words.toolbar.unlink}</button></p>}
+    </FormDialog>
+  );
+}
+
+function EmbedDialog({ onEmbed, onClose }: { onEmbed: (href: string) => void; onClose: () => void }): ReactNode {
+  const words = useWords();
+  const [href, setHref] = useState('https://');
+  return (
+    <FormDialog title={words.blocks.embed} submit={words.toolbar.put} ready={/^https?:/.test(href) && isWebAddress(href.trim())} onSubmit={() => { onEmbed(href.trim()); }} onClose={onClose}>
+      <TextField label={words.toolbar.address} hint={words.toolbar.embedHint} value={href} onText={setHref} lang="en" />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,50 @@
+import { Dialog as Radix } from 'radix-ui';
+import type { FormEvent, ReactNode } from 'react';
+import { useWords } from './words.js';
+
+type DialogProps = { title: string; description?: ReactNode; wide?: boolean; onClose: () => void; children: ReactNode };
+
+/** A window above the page; Esc and the button close it, focus goes back where it was. */
+export function Dialog({ title, description, wide, onClose, children }: DialogProps): ReactNode {
+  const words = useWords();
+  const described = description === undefined ? { 'aria-describedby': undefined } : {};
+  return (
+    <Radix.Root open onOpenChange={(open) => { if (!open) onClose(); }}>
+      <Radix.Portal>
+        <Radix.Overlay className="veil" />
+        <Radix.Content className={wide === true ? 'dialog wide' : 'dialog'} {...described}>
+          <header>
+            <Radix.Title>{title}</Radix.Title>
+            <Radix.Close className="plain" aria-label={words.app.close}>✕</Radix.Close>
+          </header>
+          {description !== undefined && <Radix.Description className="hint">{description}</Radix.Description>}
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+type FormDialogProps = DialogProps & { submit: string; danger?: boolean; busy?: boolean; ready?: boolean; onSubmit: () => void };
+
+/** A dialog that is a form: one button does it, one leaves it. */
+export function FormDialog({ submit, danger, busy, ready = true, onSubmit, children, ...dialog }: FormDialogProps): ReactNode {
+  const words = useWords();
+  const handleSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    // A dialog opened inside another form must not send that one too.
+    event.stopPropagation();
+    if (ready && busy !== true) onSubmit();
+  };
+  return (
+    <Dialog {...dialog}>
+      <form onSubmit={handleSubmit}>
+        {children}
+        <footer>
+          <button type="button" onClick={dialog.onClose}>{words.app.cancel}</button>
+          <button type="submit" className={danger === true ? 'danger' : 'primary'} disabled={!ready || busy === true}>{submit}</button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { ApiError } from './api.js';
+import { useWords } from './words.js';
+
+/** What went wrong, in one sentence a person can act on. */
+export function useComplaint(): (error: unknown) => string {
+  const words = useWords();
+  return (error) => {
+    if (!(error instanceof ApiError)) return words.app.unexpected;
+    if (error.status === 0 || error.code === 'not-json') return words.app.unreachable;
+    return error.message === '' ? words.app.unexpected : error.message;
+  };
+}
+
+/** An error of a form or a screen, read out by screen readers when it appears. */
+export function Complaint({ error, children }: { error: unknown; children?: ReactNode }): ReactNode {
+  const complain = useComplaint();
+  if (error === null || error === undefined) return null;
+  const issues = error instanceof ApiError ? error.issues : [];
+  return (
+    <div className="complaint" role="alert">
+      <p>{complain(error)}</p>
+      {issues.length > 0 && (
+        <ul>
+          {issues.map((issue) => (
+            <li key={issue.path + issue.message}><code>{issue.path}</code> {issue.message}</li>
+          ))}
+        </ul>
+      )}
+      {children}
+    </div>
+  );
+}
+
+export function Waiting(): ReactNode {
+  return <p className="waiting" role="status">{useWords().app.loading}</p>;
+}
