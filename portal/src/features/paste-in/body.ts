@@ -108,12 +108,15 @@ function isSubhead(text: string, words: number): boolean {
   return words <= 12 && words >= 1 && text.length <= 110 && (!endsSentence(text) || (text.endsWith('?') && words <= 9)) && !/[:;,…–—-]$/u.test(text);
 }
 
-/** A related box: the label's place becomes a block, the links under it hints; the stories are not known here. */
+/**
+ * A related box: the label's place becomes a block, the links under it hints; the stories are not known here. Text that
+ * follows the label on its line with a danda is the article's, for no headline ends with one.
+ */
 function addRelated(draft: Draft, pieces: readonly Piece[], at: number, headline: string): number {
   const { page, blocks } = draft;
   const piece = pieces[at];
   if (!piece) return 1;
-  const inline = headline !== '' && !(headline.split(' ').length <= linkWords && !/।\s*\S/u.test(headline));
+  const inline = headline.includes('।') || headline.split(' ').length > linkWords;
   const labelText = headline === '' ? piece.text : piece.text.slice(0, piece.text.length - headline.length).trim();
   dropFrom(page, piece.at, 'related-label', labelText);
   const id = `p${String(blocks.length + 1)}`;

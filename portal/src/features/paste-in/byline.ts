@@ -19,7 +19,9 @@ const guestWords = [...keySet(guestRoles)];
 const deskEnd = [...keySet(deskWords)];
 const opening = bangla('^(?:by|লিখেছেন|লেখক|লেখা|সাক্ষাৎকার নিয়েছেন|সাক্ষাৎকার গ্রহণ|অনুলিখন|গ্রন্থনা|প্রতিবেদন)\\s?[:ঃ–-]?\\s+(?=\\S)', 'iu');
 const onTheSpot = bangla('(?:^|\\s)(?:থেকে|থেকে ফিরে|ঘুরে এসে|ফিরে)$');
-const runIn = bangla('^(.{2,70}?(?:ডেস্ক|প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|রিপোর্ট|রিপোর্টার|করেসপন্ডেন্ট)(?:\\s?,\\s?[\\p{L}\\p{M}]{2,20})?)\\s?(?:[:ঃ;]{1,3}|[–—-]{1,2}\\s|।)\\s*(?=\\S)');
+const runIn = bangla('^(.{2,70}?(?:ডেস্ক|প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|রিপোর্ট|রিপোর্টার|করেসপন্ডেন্ট)(?:\\s?,\\s?[\\p{L}\\p{M}]{2,20})?)\\s?(?:[:ঃ;]{1,3}|[–—-]{1,2}\\s)\\s*(?=\\S)');
+/** A sentence about somebody, not a name. */
+const reporting = bangla('(?:বলেন|বলেছেন|জানান|জানিয়েছেন|করেন|করেছেন|অনুযায়ী)(?:\\s|,|$)');
 const agencyDateline = bangla('^([\\p{L}\\p{M} ]{2,30}),\\s?(.{4,40}?)\\s?\\(([^()]{2,30})\\)\\s?[:ঃ–-]\\s*(?=\\S)');
 const identity = bangla('^লেখক\\s?[:ঃ–-]\\s*(\\S.*)$');
 
@@ -46,7 +48,7 @@ export function readByline(text: string): BylineReading | null {
 /** `অনলাইন ডেস্ক : বিএনপি…`: a byline run into the first sentence; the rest of the text comes back. */
 export function readRunInByline(text: string): { byline: PrintedByline; rest: string } | null {
   const found = runIn.exec(text);
-  const read = found?.[1] === undefined || found[1].split(' ').length > 8 ? null : readByline(found[1]);
+  const read = found?.[1] === undefined || found[1].split(' ').length > 8 || reporting.test(found[1]) ? null : readByline(found[1]);
   if (!found || read?.strength !== 2 || !read.bylines[0]) return null;
   return { byline: read.bylines[0], rest: text.slice(found[0].length) };
 }

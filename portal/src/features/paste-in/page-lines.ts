@@ -32,7 +32,7 @@ export function cutLines(text: string): { lines: Line[]; prefixes: { at: number;
       continue;
     }
     const last = lines.at(-1);
-    if (last && !gap && /^[,،]\s?\p{L}/u.test(line)) {
+    if (last && !gap && last.text.length < 120 && /^[,،]\s?\p{L}/u.test(line)) {
       lines[lines.length - 1] = makeLine(last.at, `${last.text} ${line}`, last.gap);
       continue;
     }
