@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['source', 'node', 'import', 'default'];
+const conditions = ['source', 'node', 'module'];
 const resolve = { conditions };
 const ssr = { resolve: { conditions } };
 const times = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' as const };
