@@ -29,7 +29,7 @@ img{display:block;max-width:100%;height:auto;background:var(--tint)}
 .sections li:first-child a,.sections [aria-current]{color:var(--accent)}
 .sections [aria-current]{border-color:var(--accent)}
 .kicker{color:var(--accent);font:600 .8em/1.5 var(--sans)}
-.kicker::after{content:' \\25cf';font-size:.5em;vertical-align:.25em}
+.kicker::after{content:'\\25cf';font-size:.5em;vertical-align:.25em;margin:0 .3em 0 .5em}
 .summary{color:var(--soft);font:400 16px/1.65 var(--serif)}
 .meta{font-size:14px;line-height:22px;color:var(--soft);margin-top:4px}
 .meta span+time::before{content:'· '}
@@ -41,8 +41,8 @@ img{display:block;max-width:100%;height:auto;background:var(--tint)}
 .rail li{display:flex;gap:14px;padding:10px 0;border-bottom:1px solid var(--rule)}
 .rail time{flex:0 0 5.2em;white-space:nowrap;font-size:14px;line-height:26px;color:var(--accent)}
 .rail li a{flex:1;font:600 16px/1.55 var(--sans)}
-.foot{margin-top:48px;padding:20px 16px 36px;border-top:2px solid var(--ink);font-size:15px;color:var(--soft);display:grid;gap:14px}
-.foot .name{font:700 24px/1.5 var(--serif);color:var(--ink)}
+.foot{margin-top:48px;padding-bottom:36px;font-size:15px;color:var(--soft);display:grid;gap:14px}
+.foot .name{border-top:2px solid var(--ink);padding-top:18px;font:700 24px/1.5 var(--serif);color:var(--ink)}
 .foot ul{display:flex;flex-wrap:wrap;gap:4px 22px}
 .foot li a,.foot div a{display:inline-block;padding:3px 0}
 .rights{border-top:1px solid var(--rule);padding-top:12px;font-size:14px}

@@ -9,7 +9,7 @@ export const frontCss = `
 .briefs{margin-top:16px}
 .brief{padding:14px 0;border-top:1px solid var(--rule)}
 .brief h2,.brief h3{font-size:20px}
-.brief .summary{margin-top:3px;font-size:15.5px}
+.brief .summary{margin-top:3px;font-size:15.5px;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .first .rail{margin-top:22px}
 .block{margin-top:32px;border-top:2px solid var(--ink);padding-top:10px}
 .title{display:flex;align-items:baseline;gap:14px;padding-bottom:12px}
@@ -45,7 +45,14 @@ export const frontCss = `
 .entry .photo{flex:0 0 34%;align-self:flex-start}
 .entry h2{font-size:19px}
 .entry .summary{display:none}
-.clock{display:flex;gap:16px;padding:12px 0;border-bottom:1px solid var(--rule)}
+.day{max-width:820px}
+.day h2{font:600 17px/1.5 var(--sans);padding:22px 0 6px;border-bottom:2px solid var(--accent)}
+.clock{display:flex;gap:16px;padding:9px 0;border-bottom:1px solid var(--rule)}
+.clock time{flex:0 0 5em;font-size:14px;line-height:28px;color:var(--accent);white-space:nowrap}
+.clock a{font:700 18px/1.5 var(--serif)}
+.clock .in{font:400 14px/1.5 var(--sans);color:var(--soft);white-space:nowrap;margin-left:6px}
+.under{margin-top:14px}
+.columns>section+section{margin-top:26px;padding-top:10px;border-top:1px solid var(--ink)}
 .empty{padding:36px 0}
 .empty h2{font-size:22px}
 .empty p{color:var(--soft);margin-top:6px}
@@ -65,12 +72,14 @@ export const frontCss = `
 @media (min-width:1000px){
 .first{display:grid;grid-template-columns:minmax(0,6fr) minmax(0,3.2fr) minmax(0,2.8fr);gap:0 57px;padding-top:22px}
 .first>*{position:relative}
-.first>*+*::before,.columns>*+*::before,.split>*+*::before{content:'';position:absolute;left:-29px;top:0;bottom:0;border-left:1px solid var(--rule)}
+.first>*+*::before,.columns>*+*::before,.split>.cards::before,.split>.lines::before{content:'';position:absolute;left:-29px;top:0;bottom:0;border-left:1px solid var(--rule)}
 .lead h2{font-size:38px;line-height:1.34}
 .briefs,.first .rail{margin-top:0}
+.under{display:grid;grid-template-columns:1fr 1fr;gap:0 24px;margin-top:20px;padding-top:16px;border-top:1px solid var(--rule)}
+.columns>section+section{margin:0;padding:0;border:0}
 .brief:first-child{border-top:0;padding-top:0}
 .brief h2{font-size:20px}
-.band .set{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:0 24px}
+.band .set{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:0 24px}
 .card{flex-direction:column-reverse;justify-content:flex-end;gap:10px;border-top:0;padding:0}
 .card{flex-direction:column}
 .card>div:last-child{flex:none}
@@ -91,5 +100,8 @@ export const frontCss = `
 .list-page>.rail{position:relative;margin-top:0;padding-top:26px}
 .list-page>.rail::before{content:'';position:absolute;left:-29px;top:26px;bottom:0;border-left:1px solid var(--rule)}
 .list h1{font-size:38px}
+.list .card.wide{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 24px;padding:20px 0;border-bottom:1px solid var(--rule)}
+.list .card.wide .photo{margin:0}
+.list .card.wide h2{font-size:27px}
 }
 `;

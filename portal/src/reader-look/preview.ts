@@ -7,7 +7,11 @@ import { dirname, join } from 'node:path';
 import type { ReleasedStory } from '@shironam/story';
 import sharp from 'sharp';
 import { renderArticlePage } from '../features/article-page/article-page.reader.js';
+import { renderFrontPage } from '../features/front-page/front-page.reader.js';
+import { planFront } from '../features/front-page/front-page.rules.js';
 import { renderAbsencePage } from '../features/gone-pages/gone-pages.reader.js';
+import { renderBylinePage } from '../features/byline-page/byline-page.reader.js';
+import { renderLatestPage, renderSectionPage } from '../features/section-page/section-page.reader.js';
 import { type Edition, parseSite } from '../features/reader-shell/reader-shell.js';
 import { bn } from '../words/reader.bn.js';
 import { pictureNames, previewBlocks, previewPicture, previewTeaser, sections } from './preview-stories.data.js';
@@ -48,6 +52,17 @@ for (const [i, name] of pictureNames.entries()) await drawPicture(name, i);
 for (const [name, one] of Object.entries(stories)) {
   for (const edition of ['full', 'lite'] as const) writeArticle(name, one, edition);
 }
+const bySection = sections.map((section) => ({ ...section, stories: teasers.filter((teaser) => teaser.section.slug === section.slug).map((teaser, i) => previewTeaser(teaser.number - 1001 + i, section, now)) }));
+const fronts = { front: planFront([], teasers, bySection), 'front-small': planFront([], teasers.slice(0, 7), bySection.slice(0, 4).map((section) => ({ ...section, stories: section.stories.slice(0, 2) }))), 'front-empty': planFront([], [], []) };
+for (const [name, plan] of Object.entries(fronts)) {
+  for (const edition of ['full', 'lite'] as const) write(`${edition === 'lite' ? 'lite-' : ''}${name}.html`, renderFrontPage({ site, words: bn, edition, now, plan }));
+}
+const list = { site, words: bn, edition: 'full', now, page: 1, hasOlder: true, latest: teasers.slice(12, 20) } as const;
+const section = { slug: 'international', name: 'আন্তর্জাতিক' };
+write('section.html', renderSectionPage({ ...list, section, stories: teasers.slice(0, 24).map((teaser) => ({ ...teaser, section })) }));
+write('section-empty.html', renderSectionPage({ ...list, section, stories: [], hasOlder: false }));
+write('latest.html', renderLatestPage({ ...list, stories: teasers, page: 3 }));
+write('byline.html', renderBylinePage({ ...list, stories: teasers.slice(5, 15), hasOlder: false, byline: { slug: 'shamima', name: 'শামীমা আক্তার', kind: 'person', role: 'জ্যেষ্ঠ প্রতিবেদক' } }));
 for (const absence of ['unknown', 'killed'] as const) write(`${absence}.html`, renderAbsencePage({ site, words: bn, now, absence }));
 
 function writeArticle(name: string, one: ReleasedStory, edition: Edition): void {

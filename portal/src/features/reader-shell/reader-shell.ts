@@ -2,10 +2,11 @@
 export { renderAddress } from './contact.reader.js';
 export { type PageFrame, renderDocument } from './document.reader.js';
 export { type Edition, pathIn, urlIn } from './edition.js';
+export { listResult, type ListPageModel, loadListModel, renderListPage } from './list-page.js';
 export { editionOf, htmlType, movedTo, shellKeys } from './page-parts.js';
-export { altText, creditText, renderPicture, sharePicture } from './pictures.reader.js';
+export { altText, creditText, mediaUrl, renderPicture, sharePicture } from './pictures.reader.js';
 export { parsePageNumber, renderPager } from './pager.reader.js';
 export { loadList, loadSite } from './reader-shell.store.js';
 export { type Call, type NavSection, parseSite, type Site } from './site.js';
 export { dhakaDay, nextMidnight, renderStamp, type Stamped, stampText, stampValue, zone } from './stamps.reader.js';
-export { renderBrief, renderCard, renderEntry, renderLead, renderLine, renderOpinion, renderRail, renderWideCard, type TeaserPlace } from './teasers.reader.js';
+export { renderBrief, renderCard, renderClock, renderEntry, renderLead, renderLine, renderOpinion, renderRail, renderWideCard, type TeaserPlace } from './teasers.reader.js';

@@ -34,6 +34,12 @@ export function renderRailStamp(story: Stamped, now: Date): Html | null {
   return html`<time datetime="${stampValue(story)}">${today ? clock : day.replace(/\s\S+$/, '')}</time>`;
 }
 
+/** The clock alone, where the day stands above; nothing when only the day is known. */
+export function renderClockStamp(story: Stamped): Html {
+  const clock = story.publishedAt === null || story.precision !== 'minute' ? '' : (formatDate(new Date(story.publishedAt), 'stamp', zone).split(', ')[0] ?? '');
+  return html`<time datetime="${stampValue(story) === '' ? null : stampValue(story)}">${clock}</time>`;
+}
+
 /** The next midnight of Dhaka: when the date in the head changes. Bangladesh has kept UTC+6 without summer time since 2010. */
 export function nextMidnight(now: Date): Date {
   const day = 86_400_000;

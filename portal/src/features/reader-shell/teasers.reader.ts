@@ -3,7 +3,7 @@ import { html, type Html } from '../../http/html.js';
 import type { ReaderWords } from '../../words/reader-words.js';
 import { type Edition, urlIn } from './edition.js';
 import { altText, renderPicture } from './pictures.reader.js';
-import { renderRailStamp, renderStamp } from './stamps.reader.js';
+import { renderClockStamp, renderRailStamp, renderStamp } from './stamps.reader.js';
 
 /** What every teaser needs to know of the page it stands on. */
 export type TeaserPlace = { edition: Edition; words: ReaderWords; now: Date; level: 2 | 3 };
@@ -39,6 +39,11 @@ export function renderLine(story: Teaser, place: TeaserPlace): Html {
 export function renderEntry(story: Teaser, place: TeaserPlace): Html {
   const picture = renderTeaserPicture(story, place, { sizes: '(min-width: 700px) 240px, 34vw', loading: 'later', alt: '' });
   return html`<article class="entry">${picture}<div>${renderHeadline(story, place)}${renderSummary(story)}${renderMeta(story)}</div></article>`;
+}
+
+/** A story by the clock: time, headline, section. */
+export function renderClock(story: Teaser, { edition }: TeaserPlace): Html {
+  return html`<li class="clock">${renderClockStamp(story)}<div><a href="${urlIn(edition, storyPath(story))}">${story.headline}</a> <a class="in" href="${urlIn(edition, `/${story.section.slug}`)}">${story.section.name}</a></div></li>`;
 }
 
 /** An opinion: who says it stands before what is said. */

@@ -1,0 +1,44 @@
+/** The public face: the front page, in the full and the lite edition. */
+import type { LiveReads, PageDefinition, PageRequest, PageResult } from '../../http/page.js';
+import { readerWords } from '../../words/reader-words.js';
+import { type Edition, editionOf, htmlType, loadList, loadSite, nextMidnight, shellKeys } from '../reader-shell/reader-shell.js';
+import { renderFrontPage } from './front-page.reader.js';
+import { blockSize, briefCount, type FrontPlan, planFront, railCount, underCount } from './front-page.rules.js';
+import { loadSections, loadSlots } from './front-page.store.js';
+
+export const frontPage: PageDefinition = {
+  name: 'front-page',
+  route: '/',
+  render: (live, request) => showFront(live, request, editionOf(request)),
+};
+
+export const liteFrontPage: PageDefinition = {
+  name: 'lite-front-page',
+  route: '/lite',
+  render: (live, request) => showFront(live, request, 'lite'),
+};
+
+async function showFront(live: LiveReads, request: PageRequest, edition: Edition): Promise<PageResult> {
+  const [site, slots, latest, sections] = await Promise.all([
+    loadSite(live),
+    loadSlots(live, 'home'),
+    loadList(live, { key: 'all', limit: 1 + briefCount + underCount + railCount, undated: 'left-out' }),
+    loadSections(live, blockSize),
+  ]);
+  const plan = planFront(slots, latest, sections);
+  return {
+    status: 200,
+    contentType: htmlType,
+    body: renderFrontPage({ site, words: readerWords.bn, edition, now: request.now, plan }),
+    follows: ['front:home', 'list:all', 'sections', ...site.sections.map(({ slug }) => `list:section:${slug}`)],
+    shows: shellKeys.filter((key) => key !== 'sections'),
+    freshUntil: nextMidnight(request.now),
+    stories: numbersOn(plan),
+  };
+}
+
+function numbersOn(plan: FrontPlan): number[] {
+  const sections = plan.blocks.flatMap((block) => (block.layout === 'columns' ? block.sections : [block.section]));
+  const stories = [...(plan.lead === null ? [] : [plan.lead]), ...plan.briefs, ...plan.under, ...plan.rail, ...sections.flatMap(({ stories: those }) => those)];
+  return [...new Set(stories.map(({ number }) => number))];
+}

@@ -1,0 +1,61 @@
+/** The public face: a section's pages and সর্বশেষ, in the full and the lite edition. */
+import type { LiveReads, PageDefinition, PageRequest, PageResult } from '../../http/page.js';
+import { readerWords } from '../../words/reader-words.js';
+import { absencePage, unknownAddress } from '../gone-pages/gone-pages.js';
+import { type Edition, editionOf, listResult, loadListModel, parsePageNumber } from '../reader-shell/reader-shell.js';
+import { renderLatestPage, renderSectionPage } from './section-page.reader.js';
+import { findSection } from './section-page.store.js';
+
+const perPage = 24;
+const perLatestPage = 50;
+
+export const sectionPage: PageDefinition = {
+  name: 'section-page',
+  route: '/:section',
+  query: ['page'],
+  render: (live, request) => showSection(live, request, editionOf(request)),
+};
+
+export const liteSectionPage: PageDefinition = {
+  name: 'lite-section-page',
+  route: '/lite/:section',
+  query: ['page'],
+  render: (live, request) => showSection(live, request, 'lite'),
+};
+
+export const latestPage: PageDefinition = {
+  name: 'latest-page',
+  route: '/latest',
+  query: ['page'],
+  render: (live, request) => showLatest(live, request, editionOf(request)),
+};
+
+export const liteLatestPage: PageDefinition = {
+  name: 'lite-latest-page',
+  route: '/lite/latest',
+  query: ['page'],
+  render: (live, request) => showLatest(live, request, 'lite'),
+};
+
+async function showSection(live: LiveReads, request: PageRequest, edition: Edition): Promise<PageResult> {
+  const slug = request.params['section'] ?? '';
+  const section = await findSection(live, slug);
+  if (section === null) return unknownAddress(live, request, `/${slug}`, [`section:${slug}`]);
+  const page = parsePageNumber(request.query['page']);
+  if (page === null) return absencePage(live, request, 'unknown', []);
+  const key = `section:${slug}`;
+  const model = await loadListModel(live, request, { key, page, perPage, undated: 'kept', edition, words: readerWords.bn, rail: true });
+  const follows = [key, `list:${key}`];
+  if (page > 1 && model.stories.length === 0) return absencePage(live, request, 'unknown', follows);
+  return listResult(request, renderSectionPage({ ...model, section }), model, follows);
+}
+
+async function showLatest(live: LiveReads, request: PageRequest, edition: Edition): Promise<PageResult> {
+  const page = parsePageNumber(request.query['page']);
+  if (page === null) return absencePage(live, request, 'unknown', []);
+  const model = await loadListModel(live, request, { key: 'all', page, perPage: perLatestPage, undated: 'left-out', edition, words: readerWords.bn, rail: false });
+  if (page > 1 && model.stories.length === 0) return absencePage(live, request, 'unknown', ['list:all']);
+  return listResult(request, renderLatestPage(model), model, ['list:all']);
+}
+
+export { findSection } from './section-page.store.js';

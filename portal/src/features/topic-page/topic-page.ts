@@ -1,0 +1,24 @@
+/** The public face: the page of a topic. */
+import type { PageDefinition } from '../../http/page.js';
+import { readerWords } from '../../words/reader-words.js';
+import { absencePage, unknownAddress } from '../gone-pages/gone-pages.js';
+import { editionOf, listResult, loadListModel, parsePageNumber } from '../reader-shell/reader-shell.js';
+import { renderTopicPage } from './topic-page.reader.js';
+
+const perPage = 24;
+
+export const topicPage: PageDefinition = {
+  name: 'topic-page',
+  route: '/topic/:topic',
+  query: ['page'],
+  render: async (live, request) => {
+    const topic = request.params['topic'] ?? '';
+    const follows = [`list:topic:${topic}`];
+    if (!/^[^\u0000-\u001f]{1,120}$/u.test(topic)) return absencePage(live, request, 'unknown', []);
+    const page = parsePageNumber(request.query['page']);
+    if (page === null) return absencePage(live, request, 'unknown', []);
+    const model = await loadListModel(live, request, { key: `topic:${topic}`, page, perPage, undated: 'kept', edition: editionOf(request), words: readerWords.bn, rail: true });
+    if (model.stories.length === 0) return unknownAddress(live, request, `/topic/${topic}`, follows);
+    return listResult(request, renderTopicPage({ ...model, topic }), model, follows);
+  },
+};
