@@ -170,7 +170,7 @@ export class BlockBuilder {
     const blocks = this.#table?.close(name) ?? null;
     if (blocks === null) return;
     this.#table = null;
-    this.#blocks.push(...blocks);
+    for (const block of blocks) this.#blocks.push(block);
   }
 
   #enterPicture(name: string, attributes: ElementAttributes): void {

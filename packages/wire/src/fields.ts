@@ -11,6 +11,7 @@ const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufeff\uf
  * plainText('A\u0000 e\u0301\r\n') // 'A é\n'
  */
 export function plainText(raw: string): string {
+  if (/^[\x20-\x7e]*$/.test(raw)) return raw;
   return raw.replace(/\r\n?|\u0085/g, '\n').replace(UNWANTED, '').normalize('NFC');
 }
 

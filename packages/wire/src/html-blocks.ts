@@ -28,7 +28,7 @@ function walk(element: XmlElement, builder: BlockBuilder): void {
 /**
  * Untrusted HTML → blocks, through the same allow-list; nothing of the markup survives. Any text is accepted.
  *
- * @throws WireFault `too-deep` and `too-many-elements`
+ * @throws WireFault `too-deep`, `too-many-elements` and `too-many-attributes`
  * @example
  * htmlBlocks('<p>এক<script>alert(1)</script></p>').blocks // [{ type: 'paragraph', content: [{ text: 'এক' }] }]
  */
@@ -36,23 +36,45 @@ export function htmlBlocks(html: string): BodyContent {
   const builder = new BlockBuilder();
   let depth = 0;
   let elements = 0;
+  let count = 0;
+  // The tokenizer reports text in pieces, one a bracket at worst; they are handed on together.
+  let pending = '';
+  const handOn = (): void => {
+    if (pending !== '') builder.text(pending);
+    pending = '';
+  };
   const parser = new Parser({
+    onopentagname() {
+      count = 0;
+    },
+    onattribute() {
+      count += 1;
+      if (count > WIRE_LIMITS.attributes) throw new WireFault('too-many-attributes');
+    },
     onopentag(name, attributes) {
+      handOn();
       depth += 1;
       elements += 1;
       if (depth > WIRE_LIMITS.htmlDepth) throw new WireFault('too-deep');
       if (elements > WIRE_LIMITS.elements) throw new WireFault('too-many-elements');
       builder.open(localName(name), { get: (key) => (Object.hasOwn(attributes, key) ? attributes[key] : null) });
     },
-    ontext: (data) => builder.text(data),
-    oncomment: (data) => builder.comment(data),
+    ontext(data) {
+      pending += data;
+    },
+    oncomment(data) {
+      handOn();
+      builder.comment(data);
+    },
     onclosetag(name) {
+      handOn();
       depth -= 1;
       builder.close(localName(name));
     },
   });
   parser.write(html);
   parser.end();
+  handOn();
   return builder.finish();
 }
 

@@ -30,9 +30,10 @@ export class InlineWriter {
     const lead = this.#gap && !this.#atStart ? ' ' : '';
     if (last !== undefined && last.text !== BREAK && sameMarks(last.marks, marks)) last.text += lead + words;
     else {
-      // The space between two runs belongs to the one that is no link.
-      const spaceBefore = last !== undefined && last.text !== BREAK && !last.marks.some((mark) => mark.type === 'link');
-      if (last !== undefined && spaceBefore) last.text += lead;
+      // The space between two runs belongs to the unmarked one; between two marked ones not to a link.
+      const plainer = last !== undefined && (last.marks.length === 0 || (marks.length > 0 && !last.marks.some((mark) => mark.type === 'link')));
+      const spaceBefore = last !== undefined && last.text !== BREAK && plainer;
+      if (spaceBefore) last.text += lead;
       this.#runs.push({ text: spaceBefore ? words : lead + words, marks });
     }
     this.#atStart = false;

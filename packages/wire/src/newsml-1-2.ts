@@ -98,16 +98,25 @@ function identityOf(item: XmlElement, identifier: XmlElement | null, management:
   if (providerId !== null && dateId !== null && itemId !== null) return `urn:newsml:${providerId}:${dateId}:${itemId}`;
   const publicId = /^(urn:newsml:[^:]+:[^:]+:.+):([^:]+)$/.exec(part('publicidentifier') ?? '')?.[1];
   if (publicId !== undefined) return publicId;
-  const ownId = firstOf(itemId, fieldId(textInside(elementsBelow(item, 'guid')[0] ?? null)), ...components.map((component) => fieldId(attributeOf(component, 'duid'))));
+  const duid = firstText(components, (component) => fieldId(attributeOf(component, 'duid')));
+  const ownId = firstOf(itemId, fieldId(textInside(elementsBelow(item, 'guid')[0] ?? null)), duid);
   const created = dateId ?? fieldId(textInside(findElement(management, 'firstcreated')));
   if (providerId === null || (ownId === null && created === null)) throw new WireFault('no-identity');
   return `urn:newsml:${providerId}:${created ?? ''}:${ownId ?? ''}`;
 }
 
 function languageOf(item: XmlElement, components: readonly XmlElement[]): string | null {
-  const described = elementsBelow(item, 'language').map((language) => fieldLanguage(attributeOf(language, 'formalname')));
-  const tagged = [item, ...components].map((element) => fieldLanguage(attributeOf(element, 'xml:lang')));
-  return firstOf(...described, ...tagged);
+  const described = firstText(elementsBelow(item, 'language'), (language) => fieldLanguage(attributeOf(language, 'formalname')));
+  return described ?? firstText([item, ...components], (element) => fieldLanguage(attributeOf(element, 'xml:lang')));
+}
+
+/** The first element that gives a text, in document order. */
+function firstText(elements: readonly XmlElement[], read: (element: XmlElement) => string | null): string | null {
+  for (const element of elements) {
+    const text = read(element);
+    if (text !== null) return text;
+  }
+  return null;
 }
 
 /**

@@ -168,7 +168,7 @@ function codeAsWritten(signal: XmlElement): string | null {
 function headlineOf(contentMeta: XmlElement | null, language: string | null): string | null {
   const main = childElements(contentMeta, 'headline').filter((headline) => !/sub/i.test(attributeOf(headline, 'role') ?? ''));
   const rank = (element: XmlElement): number => Number(attributeOf(element, 'rank') ?? '1') || 1;
-  const lowest = Math.min(...main.map(rank));
+  const lowest = main.reduce((least, element) => Math.min(least, rank(element)), Number.POSITIVE_INFINITY);
   return spoken(main.filter((element) => rank(element) === lowest), language);
 }
 

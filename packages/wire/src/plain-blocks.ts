@@ -11,7 +11,7 @@ import { isColumnar } from './typeset.js';
  */
 export function plainBlocks(raw: string): NewBlock[] {
   const lines = plainText(raw).split('\n');
-  const margin = Math.max(0, ...lines.map((line) => line.trim().length));
+  const margin = lines.reduce((longest, line) => Math.max(longest, line.trim().length), 0);
   const parted = lines.slice(lines.findIndex(hasText), lines.findLastIndex(hasText) + 1).some((line) => line.trim() === '');
   const paragraphs: string[] = [];
   let open = '';

@@ -56,7 +56,7 @@ export class TableWriter {
   #blocks(): NewBlock[] {
     this.#endCell();
     const filled = this.#rows.filter((row) => row.cells.some((cell) => cell.length > 0));
-    const columns = Math.max(0, ...filled.map((row) => row.cells.length));
+    const columns = filled.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
     if (columns < 2) return filled.flatMap((row) => row.cells.map((content): NewBlock => ({ type: 'paragraph', content })));
     const rows = filled.map((row) => [...row.cells, ...Array.from({ length: columns - row.cells.length }, () => [])]);
     const table: NewBlock = { type: 'table', header: filled[0]?.heading ?? false, rows };

@@ -6,7 +6,7 @@
 
 /** Whether a line is a row of a table set with blanks. */
 export function isColumnar(line: string): boolean {
-  return /\S {3,}\S/.test(line.trim());
+  return line.includes('   ') && /\S {3,}\S/.test(line.trim());
 }
 
 /**

@@ -72,7 +72,7 @@ function treeReader(): {
       if (elements > WIRE_LIMITS.elements) throw new WireFault('too-many-elements');
       if (stack.length >= WIRE_LIMITS.depth) throw new WireFault('too-deep');
       const parent = stack.at(-1);
-      const scope = bindPrefixes(parent?.scope ?? new Map(), written);
+      const { attributes, scope } = readAttributes(parent?.scope ?? NO_PREFIXES, written);
       const colon = qualified.indexOf(':');
       const local = qualified.slice(colon + 1);
       const prefix = colon < 0 ? '' : qualified.slice(0, colon);
@@ -80,7 +80,7 @@ function treeReader(): {
         name: local.toLowerCase(),
         written: local,
         namespace: scope.get(prefix) ?? null,
-        attributes: new Map(Object.entries(written).map(([name, value]) => [name.toLowerCase(), value])),
+        attributes,
         children: [],
       };
       parent?.element.children.push(element);
@@ -100,16 +100,22 @@ function treeReader(): {
   };
 }
 
-function bindPrefixes(outer: Scope, attributes: Record<string, string>): Scope {
-  let scope: Map<string, string> | null = null;
-  for (const [name, value] of Object.entries(attributes)) {
+const NO_PREFIXES: Scope = new Map();
+
+/** The attributes by lower-cased name, and the prefixes in force inside the element. */
+function readAttributes(outer: Scope, written: Record<string, string>): { attributes: Map<string, string>; scope: Scope } {
+  const attributes = new Map<string, string>();
+  let bound: Map<string, string> | null = null;
+  for (const name of Object.keys(written)) {
+    const value = written[name] ?? '';
+    attributes.set(name.toLowerCase(), value);
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    scope ??= new Map(outer);
+    bound ??= new Map(outer);
     const prefix = name === 'xmlns' ? '' : name.slice(6);
-    if (value.trim() === '') scope.delete(prefix);
-    else scope.set(prefix, value.trim());
+    if (value.trim() === '') bound.delete(prefix);
+    else bound.set(prefix, value.trim());
   }
-  return scope ?? outer;
+  return { attributes, scope: bound ?? outer };
 }
 
 /** The child elements, or those with one of the given local names. */
