@@ -23,6 +23,8 @@ export { slug } from './slug.js';
 // Words for search
 export { compareBangla, sortKey } from './collation.js';
 export { stem } from './stem.js';
+export { analyse, type Token } from './analyse.js';
+export { looseKey } from './loose-key.js';
 
 // Writing systems and style
 export { avro, avroTyper, type AvroTyper } from './avro.js';
