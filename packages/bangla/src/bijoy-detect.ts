@@ -1,0 +1,119 @@
+import { classOf, wordsOf } from './bijoy-classes.js';
+import { bijoyCapitals } from './bijoy.data.js';
+import { bijoyPairs } from './bijoy-model.data.js';
+
+/** A run of characters to be read as one: `fixed` is never Bijoy (address, marked text), `bangla` is Unicode already. */
+export type Run = { kind: 'glyphs' | 'bangla' | 'fixed' | 'line'; text: string; start: number };
+
+const STEPS_PER_NAT = 8;
+const NEUTRAL = 'N'.charCodeAt(0);
+/** Evidence in nats. A capital run that is no frequent Bangla word is an English abbreviation more often than not. */
+const CAPITALS = -5;
+const KNOWN_CAPITALS = 1;
+const UNICODE_BANGLA = -4;
+/** What it costs to change between Bijoy and other text within a line, at a line break, and to begin with other text. */
+const SWITCH = 3;
+const SWITCH_AT_LINE = 1;
+const BEGIN_OTHER = 3.5;
+
+const RUN =
+  /(?<fixed>(?:https?:\/\/|www\.)[!-{}~]+|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}|(?<![A-Za-z0-9.-])[A-Za-z0-9-]+\.(?:com|org|net|info|edu|gov|bd|news|tv|co|io|in|uk|us)(?![A-Za-z])(?:[/?#][!-{}~]*)?|\u2060[^\u2060]*\u2060)|(?<bangla>[\u0980-\u09FF]+)|(?<line>\n)|(?<glyphs>[A-Za-z`_^&~|\u00A1-\u00D6\u00D8-\u00FF×÷ŒœŠšŸƒˆ˜\u2018-\u201A“”„†‡•…‰‹›™–—\u200C\u200D]+)/gu;
+
+/** Parts a text into runs. In: any string. Out: the runs in order; digits, spaces and other punctuation stand between them. */
+export function runsOf(text: string): Run[] {
+  return Array.from(text.matchAll(RUN), (found) => {
+    const { fixed, bangla, line } = found.groups ?? {};
+    const kind = fixed ? 'fixed' : bangla ? 'bangla' : line ? 'line' : 'glyphs';
+    return { kind, text: found[0], start: found.index };
+  });
+}
+
+/**
+ * How much likelier a run of characters is Bijoy than Latin-letter text. In: any string. Out: nats; above 0 speaks for Bijoy,
+ * 0 is no evidence.
+ */
+export function evidenceOf(text: string): number {
+  return wordsOf(text).reduce((sum, word) => sum + wordEvidence(word), 0);
+}
+
+function wordEvidence(word: string): number {
+  if (!/[A-Za-z]/.test(word)) return 0;
+  let steps = 0;
+  let last = 0;
+  for (let at = 0; at < word.length; at++) {
+    const next = classOf(word.charCodeAt(at));
+    steps += pairSteps(last, next);
+    last = next;
+  }
+  const pairs = (steps + pairSteps(last, 0)) / STEPS_PER_NAT;
+  if (!/^[A-Z]{2,}$/.test(word)) return pairs;
+  return bijoyCapitals.includes(word) ? Math.max(pairs, KNOWN_CAPITALS) : pairs + CAPITALS;
+}
+
+function pairSteps(from: number, to: number): number {
+  return (bijoyPairs[from]?.charCodeAt(to) ?? NEUTRAL) - NEUTRAL;
+}
+
+/**
+ * Decides for each run whether it is Bijoy: the reading of the whole text that has the most evidence, when every change between
+ * Bijoy and other text costs (the Viterbi path over two states). Lone short words thus follow their neighbours.
+ */
+export function decideRuns(runs: readonly Run[]): boolean[] {
+  let bijoy = 0;
+  let other = -BEGIN_OTHER;
+  const cameFromBijoy: { bijoy: boolean; other: boolean }[] = [];
+  for (const run of runs) {
+    const cost = run.kind === 'line' ? SWITCH_AT_LINE : SWITCH;
+    cameFromBijoy.push({ bijoy: bijoy >= other - cost, other: bijoy - cost > other });
+    const evidence = runEvidence(run);
+    [bijoy, other] = [Math.max(bijoy, other - cost) + evidence, Math.max(other, bijoy - cost)];
+  }
+  const decided = new Array<boolean>(runs.length);
+  let state = bijoy >= other;
+  for (let at = runs.length - 1; at >= 0; at--) {
+    decided[at] = state;
+    const from = cameFromBijoy[at];
+    state = (state ? from?.bijoy : from?.other) ?? state;
+  }
+  return decided;
+}
+
+function runEvidence(run: Run): number {
+  if (run.kind === 'glyphs') return evidenceOf(run.text);
+  return run.kind === 'bangla' ? UNICODE_BANGLA : 0;
+}
+
+/** A text weighed for `looksLikeBijoy`: evidence of the whole and of the parts read as Bijoy, in nats; how many characters are glyphs and Bangla letters. */
+export type Weight = { whole: number; parts: number; partCount: number; glyphs: number; bangla: number };
+
+const BESIDE_CODE = /[0-9/=\\<>{}#$@+*]/;
+/** Numbering (i, ii, iii) and algebra look like Bijoy but prove next to nothing. */
+const FEW_LETTERS = 0.4;
+
+/** Weighs a text. In: any string. Out: the weight of its runs; those that touch a digit or a sign of program code are left out. */
+export function weigh(text: string): Weight {
+  const weight = { whole: 0, parts: 0, partCount: 0, glyphs: 0, bangla: 0 };
+  const runs = runsOf(text);
+  const isBijoy = decideRuns(runs);
+  runs.forEach((run, index) => {
+    if (run.kind === 'bangla') weight.bangla += run.text.length;
+    if (run.kind !== 'glyphs' || isCode(run, text)) return;
+    const evidence = isNumbering(run.text) ? Math.min(evidenceOf(run.text), FEW_LETTERS) : evidenceOf(run.text);
+    weight.whole += evidence;
+    if (isBijoy[index] && evidence > 0) {
+      weight.parts += evidence;
+      weight.partCount++;
+    }
+    weight.glyphs += run.text.length;
+  });
+  return weight;
+}
+
+function isCode(run: Run, text: string): boolean {
+  const beside = text.charAt(run.start - 1) + text.charAt(run.start + run.text.length);
+  return BESIDE_CODE.test(beside) || (run.text.startsWith('`') && run.text.endsWith('`'));
+}
+
+function isNumbering(run: string): boolean {
+  return /^[a-z]{1,4}$/i.test(run) && new Set(run).size < 3;
+}
