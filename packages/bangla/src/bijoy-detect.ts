@@ -84,7 +84,7 @@ function runEvidence(run: Run): number {
 }
 
 /** A text weighed for `looksLikeBijoy`: evidence of the whole and of the parts read as Bijoy, in nats; how many characters are glyphs and Bangla letters. */
-export type Weight = { whole: number; parts: number; partCount: number; glyphs: number; bangla: number };
+export type Weight = { whole: number; parts: number; partGlyphs: number; glyphs: number; bangla: number };
 
 const BESIDE_CODE = /[0-9/=\\<>{}#$@+*]/;
 /** Numbering (i, ii, iii) and algebra look like Bijoy but prove next to nothing. */
@@ -92,7 +92,7 @@ const FEW_LETTERS = 0.4;
 
 /** Weighs a text. In: any string. Out: the weight of its runs; those that touch a digit or a sign of program code are left out. */
 export function weigh(text: string): Weight {
-  const weight = { whole: 0, parts: 0, partCount: 0, glyphs: 0, bangla: 0 };
+  const weight = { whole: 0, parts: 0, partGlyphs: 0, glyphs: 0, bangla: 0 };
   const runs = runsOf(text);
   const isBijoy = decideRuns(runs);
   runs.forEach((run, index) => {
@@ -102,7 +102,7 @@ export function weigh(text: string): Weight {
     weight.whole += evidence;
     if (isBijoy[index] && evidence > 0) {
       weight.parts += evidence;
-      weight.partCount++;
+      weight.partGlyphs += run.text.length;
     }
     weight.glyphs += run.text.length;
   });

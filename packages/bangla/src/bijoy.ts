@@ -83,8 +83,8 @@ function markWord(word: string): string {
  * looksLikeBijoy('the government of Bangladesh') // → false
  */
 export function looksLikeBijoy(t: string): boolean {
-  const { whole, parts, partCount, glyphs, bangla } = weigh(t);
-  const isEnough = (whole >= ENOUGH && whole >= glyphs * ENOUGH_PER_LETTER) || (parts >= ENOUGH_BESIDE_OTHER && partCount > 1);
+  const { whole, parts, partGlyphs, glyphs, bangla } = weigh(t);
+  const isEnough = (whole >= ENOUGH && whole >= glyphs * ENOUGH_PER_LETTER) || (parts >= ENOUGH_BESIDE_OTHER && partGlyphs * 4 >= glyphs);
   return isEnough && glyphs > bangla;
 }
 
