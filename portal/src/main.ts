@@ -7,6 +7,7 @@ import { createSetup, doorRoutes, findSessionActor, findTokenActor, peopleRoutes
 import { pictureRoutes } from './features/pictures/pictures.js';
 import { releaseDueSchedules } from './features/publishing/publishing.js';
 import { sectionRoutes } from './features/sections/sections.js';
+import { ensureSiteSettings } from './features/site-settings/site-settings.js';
 import { wireDeskRoutes } from './features/wire-desk/wire-desk.js';
 import { LiveChannel } from './http/live-channel.js';
 import { Metrics } from './http/metrics.js';
@@ -19,7 +20,7 @@ import { sessionOf } from './http/session-cookie.js';
 import { SurfaceRegistry } from './http/surfaces.js';
 import { secretHash } from './platform/newsroom.js';
 import type { Program, Progress } from './program.js';
-import { readerFiles, readerHeaders, readerPages, notFoundPage, unavailablePage } from './reader-pages.js';
+import { notFoundPage, readerFiles, readerHeaders, readerPages, unavailable } from './reader-pages.js';
 import { Timetable } from './timetable.js';
 
 export type RoleName = 'reader' | 'newsroom' | 'worker';
@@ -44,6 +45,7 @@ export async function startRoles(program: Program, roles: ReadonlySet<RoleName>,
   const closers: (() => Promise<void>)[] = [];
   const running: Running = { siteUrl: config.siteUrl, newsroomUrl: config.newsroomUrl, setupUrl: null, surfaces, reader: null, newsroom: null, close: () => closeAll(closers) };
   try {
+    if (roles.has('newsroom')) await ensureSiteSettings(room, config.siteUrl);
     if (roles.has('newsroom')) await fillDemo(room, config.demo, progress);
     if (roles.has('reader')) {
       running.reader = await startReader(program, surfaces.reader, metrics, closers);
@@ -79,7 +81,7 @@ async function startReader(program: Program, surfaces: SurfaceRegistry, metrics:
   await channel.open();
   closers.push(() => channel.close());
   const headers = readerHeaders(config.siteUrl);
-  const pageServer = new PageServer({ live: database.live, cache, metrics, log: room.log, now: room.now, headers, notFound: notFoundPage(config.siteUrl) });
+  const pageServer = new PageServer({ live: database.live, cache, metrics, log: room.log, now: room.now, headers, notFound: notFoundPage });
   metrics.watch('shironam_page_cache_pages', 'Pages in memory.', () => cache.size);
   metrics.watch('shironam_page_cache_bytes', 'Bytes of pages in memory.', () => cache.bytes);
   metrics.watch('shironam_page_cache_hits', 'Requests answered from memory since the start.', () => pageServer.hits);
@@ -87,9 +89,9 @@ async function startReader(program: Program, surfaces: SurfaceRegistry, metrics:
   const app = buildReaderServer({
     live: database.live,
     pageServer,
-    pages: readerPages(config.siteUrl),
-    notFound: notFoundPage(config.siteUrl),
-    unavailable: unavailablePage(),
+    pages: readerPages,
+    notFound: notFoundPage,
+    unavailable,
     files: readerFiles(),
     objects: room.objects,
     surfaces,

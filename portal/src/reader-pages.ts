@@ -1,17 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { articlePage, liteArticlePage } from './features/article-page/article-page.js';
+import { bylinePage } from './features/byline-page/byline-page.js';
+import { sectionFeed, siteFeed } from './features/feeds/feeds.js';
+import { frontPage, liteFrontPage } from './features/front-page/front-page.js';
+import { absencePage, unknownPage } from './features/gone-pages/gone-pages.js';
+import { latestPage, liteLatestPage, liteSectionPage, sectionPage } from './features/section-page/section-page.js';
+import { monthSitemap, newestSitemap, robots, sitemapIndex } from './features/sitemaps/sitemaps.js';
+import { topicPage } from './features/topic-page/topic-page.js';
 import type { PageDefinition } from './http/page.js';
+import { readerAssets } from './reader-look/reader-look.js';
 
-export function readerPages(_siteUrl: string): readonly PageDefinition[] {
-  return [];
-}
-export function notFoundPage(_siteUrl: string): PageDefinition {
-  return { name: 'not-found', route: '*', render: async () => ({ status: 404, contentType: 'text/html; charset=utf-8', body: 'not found', follows: [], shows: [], freshUntil: null, stories: [] }) };
-}
-export function unavailablePage(): { body: string; contentType: string } {
-  return { body: 'unavailable', contentType: 'text/plain' };
-}
+/** Every page of the reader site. */
+export const readerPages: readonly PageDefinition[] = [
+  frontPage, liteFrontPage, latestPage, liteLatestPage, sectionPage, liteSectionPage, articlePage, liteArticlePage, bylinePage, topicPage,
+  siteFeed, sectionFeed, newestSitemap, sitemapIndex, monthSitemap, robots, unknownPage,
+];
+
+/** What every 404 becomes: the same bytes, so that a draft's address looks like one that never was. */
+export const notFoundPage: PageDefinition = { name: 'not-found', route: '*', render: (live, request) => absencePage(live, request, 'unknown', []) };
+
+/** For the hour when the database is down and a page was never seen before. */
+export const unavailable = {
+  contentType: 'text/html; charset=utf-8',
+  body: '<!doctype html><html lang="bn"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>শিরোনাম</title><h1>পাতাটি এখন দেখানো যাচ্ছে না</h1><p>একটু পরে আবার চেষ্টা করুন।</p></html>',
+};
+
 export function readerFiles(): readonly { path: string; bytes: Buffer; contentType: string }[] {
-  return [];
+  return readerAssets().files.map(({ path, file, contentType }) => ({ path, contentType, bytes: readFileSync(file) }));
 }
-export function readerHeaders(_siteUrl: string): Readonly<Record<string, string>> {
-  return {};
+
+/** Headers of every answer of the reader server. Pages are cached, so the policy has hashes and no nonces (DESIGN §3). */
+export function readerHeaders(siteUrl: string): Readonly<Record<string, string>> {
+  const { styleHashes, scriptHashes } = readerAssets();
+  return {
+    'content-security-policy': [
+      "default-src 'none'", `style-src ${styleHashes.join(' ')}`, `script-src ${scriptHashes.join(' ')}`, "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'",
+      "form-action 'self'", "frame-ancestors 'self'", "base-uri 'none'",
+    ].join('; '),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'surrogate-control': 'max-age=60',
+    ...(siteUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  };
 }

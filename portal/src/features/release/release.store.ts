@@ -137,7 +137,8 @@ async function withdrawStory(tx: Tx, number: number, to: 'unpublished' | 'killed
     .where('number', '=', String(number))
     .execute();
   const pictures = await writePictures(tx, String(number), null);
-  return [...pictures.map(({ key }) => key), `story:${String(number)}`, ...lists.map((key) => `list:${key}`)].map((key) => ({ key, hard: true }));
+  // Pages that show the story are found by its number; lists without it are only out of date.
+  return [...pictures, { key: `story:${String(number)}`, hard: true }, ...soft(lists.map((key) => `list:${key}`))];
 }
 
 /** Demo stories leave without a trace: their addresses become unknown again. */

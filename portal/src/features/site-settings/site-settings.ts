@@ -1,0 +1,1 @@
+export { ensureSiteSettings } from './site-settings.actions.js';
