@@ -35,7 +35,7 @@ export function parseNewsml12(root: XmlElement, zone: string | undefined): WireP
 function parseItem(item: XmlElement, envelope: XmlElement | null, givenZone: string | undefined): WireItem {
   const identifier = findElement(item, 'identification', 'newsidentifier');
   const revision = findElement(identifier, 'revisionid');
-  refusePartialUpdate(revision);
+  refuseOtherContent(item, revision);
   const management = findElement(item, 'newsmanagement');
   const components = elementsBelow(item, 'newscomponent');
   const providerId = fieldText(textInside(findElement(identifier, 'providerid')));
@@ -80,10 +80,16 @@ function parseItem(item: XmlElement, envelope: XmlElement | null, givenZone: str
   };
 }
 
-/** `Update="U"` (a patch) and `"A"` (management data only) cannot be applied without the item they change: never guessed. */
-function refusePartialUpdate(revision: XmlElement | null): void {
+/**
+ * `Update="U"` (a patch) and `"A"` (management data only) cannot be applied without the item they change: never guessed.
+ * A NewsItem may also hold a vocabulary instead of news.
+ */
+function refuseOtherContent(item: XmlElement, revision: XmlElement | null): void {
   const update = fieldId(attributeOf(revision, 'update'))?.toUpperCase();
   if (update === 'U' || update === 'A') throw new WireFault(`partial-update: ${update}`);
+  if (childElements(item, 'newscomponent').length > 0) return;
+  if (childElements(item, 'update').length > 0) throw new WireFault('partial-update: U');
+  if (childElements(item, 'topicset').length > 0) throw new WireFault('not-a-story: TopicSet');
 }
 
 /**
@@ -167,7 +173,7 @@ function kindOf(item: XmlElement, management: XmlElement | null, hasBody: boolea
   if (type.includes('audio') || roles.includes('audio') || roles.includes('sound')) return 'audio';
   if (type.includes('video') || roles.includes('video') || roles.includes('clip')) return 'video';
   if (type.includes('photo') || type.includes('picture') || (!hasBody && hasPictures)) return 'picture';
-  return 'text';
+  return !hasBody && elementsBelow(item, 'newsitemref').length > 0 ? 'package' : 'text';
 }
 
 /** The agency's instructions, the item type when it is an alert, and a revision that follows another. */

@@ -3,7 +3,7 @@ import { fieldId, fieldLanguage, fieldText, fieldUrgency, firstOf, pubStatusOf }
 import { g2Body } from './newsml-g2-body.js';
 import { g2Notes, hasEmbargoNote } from './newsml-g2-notes.js';
 import { g2Pictures } from './newsml-g2-pictures.js';
-import { isAdvisory, signalsOf } from './signals.js';
+import { isAdvisory, isAlertGenre, signalsOf } from './signals.js';
 import { conceptOf, MEDIA_TOPICS, sameLanguage, schemeAliases, SUBJECT_CODES, type SchemeAliases } from './schemes.js';
 import { parseWireTime, providerZone } from './times.js';
 import { WireFault } from './wire-fault.js';
@@ -70,7 +70,7 @@ function parseItem(item: XmlElement, context: G2Context): WireItem {
     version: fieldId(attributeOf(item, 'version')) ?? '1',
     pubStatus,
     embargo: embargoOf(itemMeta, zone),
-    kind: kind === 'text' && isAdvisory(slugline, headline, genre?.name ?? null, genre?.code ?? null) ? 'advisory' : kind,
+    kind: kind === 'text' ? textKind(slugline, headline, genre) : kind,
     signals: signalsOf(childElements(itemMeta, 'signal').map(codeAsWritten), headline, pubStatus === 'canceled'),
     headline,
     slugline,
@@ -148,6 +148,12 @@ function kindOf(item: XmlElement, itemMeta: XmlElement | null, hasBody: boolean,
     default:
       return code === undefined && !hasBody ? kindOfContent(item) : 'text';
   }
+}
+
+/** A text may be an alert or a notice to editors; G2 says so by genre, agencies also by slug and headline. */
+function textKind(slugline: string | null, headline: string | null, genre: WireItem['genre']): WireKind {
+  if (isAlertGenre(genre?.name ?? null, genre?.code ?? null)) return 'alert';
+  return isAdvisory(slugline, headline, genre?.name ?? null, genre?.code ?? null) ? 'advisory' : 'text';
 }
 
 /** No item class: what the remote content is. */

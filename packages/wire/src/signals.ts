@@ -15,6 +15,7 @@ const HEADLINE_SIGNALS: readonly (readonly [RegExp, string])[] = [
   [/^\W*(?:CORRECT(?:ED|ION|S)|CORRECTIF|CORR)(?:-OFFICIAL)?\s?[-:( ]/, 'correction'],
   [/^\W*UPDATE(?: ?\d{1,2})?\s?[-:]/, 'update'],
   [/^\W*(?:RPT|REPEAT|REFILE)(?: ?\d{1,2})?\s?[-:]/, 'repeat'],
+  [/^\W*(?:URGENT|ALERT|FLASH|NEWSALERT|EILMELDUNG)\s?[-:]/, 'alert'],
 ];
 
 /**
@@ -47,6 +48,16 @@ export function signalsOf(codes: readonly (string | null)[], headline: string | 
 /** Agencies' own word for a notice to editors when it stands alone as slug or headline. */
 const ADVISORY_WORDS = /^(?:(?:afp|ap|reuters|dpa) )?(?:advisory|editors?'? note|note to editors|notice|memo|avis|mémo|achtung|مذكرة|تنويه)$/i;
 const ADVISORY_HEADLINES = /^\W*(?:ADVISORY|EDITORS?'? NOTE|NOTE TO EDITORS|DIARY|AFP MEMO)\s?[-:( ]/;
+
+/**
+ * Whether a genre says that the item is an alert: one line sent before there is a story.
+ *
+ * @example
+ * isAlertGenre('Eilmeldung') // true
+ */
+export function isAlertGenre(...names: (string | null)[]): boolean {
+  return names.some((name) => name !== null && /^(?:news ?)?(?:alert|flash|blitz|blitzmeldung|eilmeldung)$/i.test(name.trim()));
+}
 
 /**
  * Whether a name, slug or headline marks a notice to editors rather than a story.
