@@ -60,6 +60,6 @@ figcaption{padding-top:7px;font-size:15px;line-height:1.6;color:var(--soft)}
 .call p+p{margin-top:6px}
 .story+.rails{margin-top:40px;display:grid;gap:32px}
 @media (min-width:700px){.story h1{font-size:40px;line-height:1.3}.story .kicker{font-size:18px}.story>header>.summary{font-size:20px}.text{font-size:19px}.rails{grid-template-columns:1fr 1fr}}
-@media (min-width:1100px){.article main{display:grid;grid-template-columns:minmax(0,700px) 300px;justify-content:center;column-gap:73px}.story{margin:0}.story+.rails{margin:0;padding-top:56px;grid-template-columns:1fr;align-content:start;position:relative}.rails::before{content:'';position:absolute;left:-37px;top:56px;bottom:0;border-left:1px solid var(--rule)}}
+@media (min-width:1100px){.on-article main{display:grid;grid-template-columns:minmax(0,700px) 300px;justify-content:center;column-gap:73px}.story{margin:0}.story+.rails{margin:0;padding-top:56px;grid-template-columns:1fr;align-content:start;position:relative}.rails::before{content:'';position:absolute;left:-37px;top:56px;bottom:0;border-left:1px solid var(--rule)}}
 @media print{.story{max-width:none}.story h1{font-size:22pt}.text{font-size:11.5pt;line-height:1.6}.text .more,.embed{display:none}figure,blockquote,.facts{break-inside:avoid}.text a::after{content:' (' attr(href) ')';font-size:9pt}}
 `;

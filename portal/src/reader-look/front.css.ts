@@ -80,8 +80,9 @@ export const frontCss = `
 .brief:first-child{border-top:0;padding-top:0}
 .brief h2{font-size:20px}
 .band .set{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:0 24px}
-.card{flex-direction:column-reverse;justify-content:flex-end;gap:10px;border-top:0;padding:0}
-.card{flex-direction:column}
+.card{flex-direction:column;gap:10px;border-top:0;padding:0}
+.band .card.plain,.under .card.plain{border-top:3px solid var(--rule);padding-top:8px}
+.split .cards{display:grid;gap:20px;align-content:start}
 .card>div:last-child{flex:none}
 .card .photo{flex:none;align-self:stretch}
 .split{display:grid;grid-template-columns:minmax(0,6fr) minmax(0,3fr) minmax(0,3fr);gap:0 57px}

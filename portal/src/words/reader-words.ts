@@ -37,7 +37,8 @@ export type ReaderWords = {
   embed: (host: string) => string;
   gallery: string;
   writeForUs: string;
-  writeForUsText: (site: string, topics: string) => string;
+  writeForUsText: (site: string) => string;
+  writeAbout: (topics: string) => string;
   sendTo: string;
   topicTitle: (topic: string) => string;
   latestOf: (section: string) => string;

@@ -100,8 +100,8 @@ function renderTopics({ story, words, edition }: ArticleModel): Html | null {
 /** The call for contributions: not part of the story, so it stands in no feed, no search and no print. */
 function renderCall({ site, words }: ArticleModel): Html | null {
   if (site.call === null) return null;
-  const text = site.call.text ?? words.writeForUsText(site.name, site.call.topics.join(', '));
-  return html`<aside class="call"><h2>${words.writeForUs}</h2><p>${text}</p>${site.call.email === null ? null : html`<p>${words.sendTo} ${renderAddress(site.call.email)}</p>`}</aside>`;
+  const { topics, email } = site.call;
+  return html`<aside class="call"><h2>${words.writeForUs}</h2><p>${site.call.text ?? words.writeForUsText(site.name)}</p>${topics.length === 0 ? null : html`<p>${words.writeAbout(topics.join(', '))}</p>`}${email === null ? null : html`<p>${words.sendTo} ${renderAddress(email)}</p>`}</aside>`;
 }
 
 function renderRails({ story, words, edition, now, latestOfSection, latest }: ArticleModel): Html | null {

@@ -44,3 +44,5 @@ function feedResult(model: FeedModel, follows: readonly string[]): PageResult {
     stories: model.stories.map(({ number }) => number),
   };
 }
+
+export const feedPages: readonly PageDefinition[] = [siteFeed, sectionFeed];

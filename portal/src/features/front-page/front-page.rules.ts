@@ -16,8 +16,8 @@ export type FrontPlan = {
 };
 
 export const underCount = 2;
-export const briefCount = 4;
-export const railCount = 10;
+export const briefCount = 5;
+export const railCount = 8;
 /** How many stories of a section its block can show. */
 export const blockSize = 7;
 

@@ -57,7 +57,7 @@ function renderCanonical({ site, path }: PageFrame): Html {
 }
 
 function renderBody(frame: PageFrame): Html {
-  return html`<body class="${frame.kind}">
+  return html`<body class="on-${frame.kind}">
 <a class="skip" href="${fragmentUrl('main')}">${frame.words.skipToText}</a>
 ${renderHead(frame)}
 <main id="main" tabindex="-1">

@@ -37,6 +37,8 @@ export const liteLatestPage: PageDefinition = {
   render: (live, request) => showLatest(live, request, 'lite'),
 };
 
+export const sectionPages: readonly PageDefinition[] = [sectionPage, liteSectionPage, latestPage, liteLatestPage];
+
 async function showSection(live: LiveReads, request: PageRequest, edition: Edition): Promise<PageResult> {
   const slug = request.params['section'] ?? '';
   const section = await findSection(live, slug);

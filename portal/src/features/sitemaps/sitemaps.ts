@@ -59,3 +59,5 @@ function leavesNews(news: readonly SitemapEntry[]): Date | null {
   const times = news.flatMap(({ publishedAt }) => publishedAt?.getTime() ?? []);
   return times.length === 0 ? null : new Date(Math.min(...times) + newsAge + 1);
 }
+
+export const sitemapPages: readonly PageDefinition[] = [newestSitemap, sitemapIndex, monthSitemap, robots];
