@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { conjunctsOf } from './conjuncts.js';
+import { coveredConjuncts } from './conjuncts.data.js';
+import { faceFor, readerAssets, readerLook } from './reader-look.js';
+
+const size = (path: string): number => readFileSync(readerAssets().files.find((file) => file.path === path)?.file ?? path).length;
+const fontsOf = (css: string): string[] => [...css.matchAll(/url\(([^)]+)\)/g)].map(([, path]) => path ?? '');
+
+describe('the look', () => {
+  it('names every font and the icon by its content, and serves what it names', () => {
+    const assets = readerAssets().files;
+    for (const css of [faceFor('ঢাকা').css, faceFor('ঙ্ঙ').css]) {
+      expect(fontsOf(css)).toHaveLength(4);
+      for (const path of fontsOf(css)) expect(assets.map((file) => file.path)).toContain(path);
+    }
+    for (const { path, file } of assets) {
+      const hash = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 10);
+      expect(path).toMatch(new RegExp(`^/assets/[a-z0-9-]+-${hash}\\.(woff2|svg)$`));
+    }
+    expect(assets.map((file) => file.path)).toContain(readerLook.icon);
+  });
+  it('lists the hash of every inline style and script there is', () => {
+    const { styleHashes, scriptHashes } = readerAssets();
+    const source = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    for (const css of [...Object.values(readerLook.css), faceFor('ঢাকা').css, faceFor('ঙ্ঙ').css]) expect(styleHashes).toContain(source(css));
+    expect(scriptHashes).toEqual([source(readerLook.script)]);
+  });
+  it('keeps script under 6 KB and its faces under 80 KB (DESIGN §6)', () => {
+    expect(brotliCompressSync(readerLook.script).length).toBeLessThan(6 * 1024);
+    expect(readerLook.script.length).toBeLessThan(6 * 1024);
+    expect(fontsOf(faceFor('ঢাকা').css).reduce((sum, path) => sum + size(path), 0)).toBeLessThan(80 * 1024);
+  });
+  it('has script that parses and speaks to no other host', () => {
+    expect(() => new Function(readerLook.script)).not.toThrow();
+    expect(readerLook.script).not.toMatch(/https?:|fetch|XMLHttpRequest|eval|innerHTML/);
+  });
+  it('gives the small faces to ordinary text and the whole ones to a rare conjunct', () => {
+    const small = faceFor('আন্তর্জাতিক ডেস্ক, স্বাস্থ্য, বিশ্ববিদ্যালয়, ক্ষমতা, জ্ঞান, সংস্কৃতি, উজ্জ্বল, রাষ্ট্র');
+    expect(small).toBe(faceFor(''));
+    expect(faceFor('খবরে একটি ঙ্ঙ আছে')).not.toBe(small);
+    expect(faceFor('ব্জ')).not.toBe(small);
+  });
+  it('covers the conjuncts of every word the site itself says', () => {
+    const words = readFileSync(new URL('../words/reader.bn.ts', import.meta.url), 'utf8');
+    const covered = new Set(coveredConjuncts.normalize('NFC').split(' '));
+    expect(conjunctsOf(words.normalize('NFC')).filter((conjunct) => !covered.has(conjunct))).toEqual([]);
+    expect(covered.size).toBeGreaterThan(300);
+  });
+  it('finds conjuncts with and without nukta, whichever way they are written', () => {
+    expect(conjunctsOf('স্বাস্থ্য ও বিদ্যুৎ')).toEqual(['স্ব', 'স্থ্য', 'দ্য']);
+    expect(conjunctsOf('ঢাকা শহর')).toEqual([]);
+  });
+});
