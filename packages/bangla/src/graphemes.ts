@@ -1,5 +1,6 @@
 import { replaceLoneSurrogates } from './normalise.js';
 
+const WINDOW = 128;
 const segmenter = new Intl.Segmenter('bn', { granularity: 'grapheme' });
 
 // A conjunct goes on when the piece before ends in a hasanta (a ZWJ may follow it) and a consonant comes next.
@@ -20,7 +21,7 @@ const CONSONANT_FIRST = /^[ক-হৎড়ঢ়য়]/;
 export function graphemes(t: string): string[] {
   const pieces: string[] = [];
   let open: string[] = [];
-  for (const { segment } of segmenter.segment(replaceLoneSurrogates(t))) {
+  for (const segment of segmentsOf(replaceLoneSurrogates(t))) {
     const last = open.at(-1);
     if (last !== undefined && OPEN_CONJUNCT.test(last) && CONSONANT_FIRST.test(segment)) {
       open.push(segment);
@@ -31,6 +32,25 @@ export function graphemes(t: string): string[] {
   }
   if (open.length > 0) pieces.push(open.join(''));
   return pieces;
+}
+
+// Intl.Segmenter takes time by the square of the text, so it gets a window at a time. A window starts where a piece does;
+// its last piece may go on beyond it and is read again with the next.
+function* segmentsOf(t: string): Generator<string> {
+  let size = WINDOW;
+  for (let start = 0; start < t.length; ) {
+    const segments = Array.from(segmenter.segment(t.slice(start, start + size)), ({ segment }) => segment);
+    if (start + size < t.length) {
+      if (segments.length === 1) {
+        size *= 2;
+        continue;
+      }
+      segments.pop();
+    }
+    yield* segments;
+    start += segments.reduce((length, segment) => length + segment.length, 0);
+    size = WINDOW;
+  }
 }
 
 /**

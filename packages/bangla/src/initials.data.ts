@@ -6,5 +6,5 @@ export const LETTER_NAMES: Readonly<Record<string, string>> = {
 
 /** Other spellings met in print, read but never written. */
 export const OTHER_LETTER_NAMES: Readonly<Record<string, string>> = {
-  'ডাব্লিউ': 'W', 'ডব্লু': 'W', 'ডাব্লু': 'W', 'ডব্লিও': 'W', 'এইচ্': 'H', 'ওআই': 'Y', 'জ়েড': 'Z', 'যেড': 'Z', 'কিঊ': 'Q', 'ঈ': 'E', 'আঈ': 'I',
+  'ডাব্লিউ': 'W', 'ডব্লু': 'W', 'ডাব্লু': 'W', 'ডব্লিও': 'W', 'জ়েড': 'Z', 'যেড': 'Z', 'কিঊ': 'Q', 'ঈ': 'E', 'আঈ': 'I',
 };

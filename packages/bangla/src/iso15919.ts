@@ -7,6 +7,8 @@ const HASANTA = '\u09CD';
 const ZWJ = '\u200D';
 // A hasanta after a vowel (অ্যাপ): no letter of the standard says it, so it gets the prime.
 const PRIME = 'ʹ';
+// A nukta under a letter that never has one, likewise: as a combining mark it would change places with the diacritics.
+const DOUBLE_PRIME = 'ʺ';
 
 type Kind = 'consonant' | 'vowel' | 'mark' | 'other';
 type Piece = { roman: string; kind: Kind; isSign: boolean };
@@ -29,7 +31,7 @@ const LONGEST_ATOM = Math.max(...ATOMS.map((atom) => atom.roman.length));
  *
  * In: any text. Out: Latin text; a sign where no word has one stays Bangla.
  *
- * Source: ISO 15919:2001; ৎ as t̲, and ʹ for a hasanta after a vowel, are ours.
+ * Source: ISO 15919:2001; ৎ as t̲, ʹ for a hasanta after a vowel and ʺ for a stray nukta are ours.
  *
  * @example
  * toIso15919('ক্ষুদ্র'); // 'kṣudra'
@@ -74,7 +76,7 @@ export function fromIso15919(t: string): string {
       out.push(':'.repeat(isBetween ? Math.floor(size / 2) : size));
       at += size;
     } else {
-      out.push(letter === PRIME ? HASANTA : isOpen && letter === ZWJ ? ZWJ + HASANTA : letter);
+      out.push(isOpen && letter === ZWJ ? ZWJ + HASANTA : readPrime(letter));
       at += 1;
     }
     isOpen = atom?.kind === 'consonant';
@@ -114,10 +116,16 @@ function nuktaLetterAt(text: string, at: number): string {
 function pieceOf(letter: string, text: string, at: number): Piece {
   const atom = BY_LETTER.get(letter);
   if (atom !== undefined) return { roman: atom.roman, kind: atom.kind, isSign: false };
-  if (letter !== ':') return { roman: letter === HASANTA ? PRIME : letter, kind: 'other', isSign: false };
+  if (letter === HASANTA || letter === NUKTA) return { roman: letter === HASANTA ? PRIME : DOUBLE_PRIME, kind: 'other', isSign: false };
+  if (letter !== ':') return { roman: letter, kind: 'other', isSign: false };
   let end = at;
   while (text.charAt(end) === ':') end += 1;
   return { roman: text.slice(at, end), kind: 'other', isSign: false };
+}
+
+function readPrime(letter: string): string {
+  if (letter === PRIME) return HASANTA;
+  return letter === DOUBLE_PRIME ? NUKTA : letter;
 }
 
 function isColonRun(piece: Piece, before: Piece | undefined, after: Piece | undefined): boolean {

@@ -25,7 +25,7 @@ export function tidyJoiners(t: string): string {
   return t
     .replace(/ত\u09CD\u200D+/g, KHANDA_TA)
     .replace(/র\u09CD\u200D+য/g, RA + ZWJ + HASANTA + YA)
-    .replace(/[\u200C\u200D]+/g, (run: string, at: number) => chooseJoiner(run, t, at));
+    .replace(/[\u200C\u200D]+/g, (run: string, at: number, whole: string) => chooseJoiner(run, whole, at));
 }
 
 function chooseJoiner(run: string, t: string, at: number): string {

@@ -3,10 +3,10 @@ import { tidyJoiners } from './joiners.js';
 // Anything the store form may have to change beyond what NFC does. One scan of this decides whether a text
 // needs the slow path at all; most paragraphs of real news do not.
 const SUSPECT =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u00A0\u00AD\u061C\u200B-\u200F\u202A-\u202F\u2060\u2066-\u2069\uFEFF|]|[\u09BC\u09BE-\u09CD\u09D7]{2}|ব\u09BC|অ\u09BE|[০-৯0-9]ঃ|\p{Cs}/u;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u00A0\u00AD\u061C\u200B-\u200F\u202A-\u202F\u2060\u2066-\u2069\uFEFF|]|[\u09BE-\u09CD\u09D7]{2}|\u09BC\u09BC|ব\u09BC|অ\u09BE|[০-৯0-9]ঃ|[\uD800-\uDFFF]/;
 
 const DROPPED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
-const MARK_RUN = /[\u09BC\u09BE-\u09CD\u09D7]{2,}/g;
+const MARK_RUN = /[\u09BE-\u09CD\u09D7]{2,}|\u09BC{2,}/g;
 
 // Pairs of neighbouring signs that are one sign typed wrongly. NFC joins ে+া and ে+ৗ only in this order.
 const JOINED_SIGNS: Readonly<Record<string, string>> = {
@@ -64,7 +64,7 @@ function tidySpaces(t: string): string {
  * replaceLoneSurrogates('ক\uD800'); // 'ক\uFFFD'
  */
 export function replaceLoneSurrogates(t: string): string {
-  return t.replace(/\p{Cs}/gu, '\uFFFD');
+  return /[\uD800-\uDFFF]/.test(t) ? t.replace(/\p{Cs}/gu, '\uFFFD') : t;
 }
 
 // A stack, because joining two signs can bring a third beside them; the result holds no pair that could still join.

@@ -78,6 +78,8 @@ function readAmount(words: readonly string[], at: number): Amount | null {
     if (whole !== null) return { value: scaled(whole) + quarter, end: at + 2 };
     return UNITS.has(words[at + 1] ?? '') ? { value: ONE + quarter, end: at + 1 } : null;
   }
+  // পাঁচশ দশমিক পাঁচ: nothing stands between the last size and the point.
+  if (word === 'দশমিক' && at > 0) return readDecimals('0', words, at + 1);
   const whole = readWhole(word);
   if (whole === null) return null;
   return words[at + 1] === 'দশমিক' ? readDecimals(whole, words, at + 2) : { value: scaled(whole), end: at + 1 };

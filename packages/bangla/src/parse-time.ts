@@ -10,14 +10,15 @@ const PART_OF = new Map<string, DayPart>(
     DAY_PART_WORDS[part].normalize('NFC').split(' ').map((word): [string, DayPart] => [word, part]),
   ),
 );
-const HOUR_WORD = /^টা(?:য়|র|য়)?$/;
+const HOUR_WORD = /^টা(?:য\u09BC|র)?$/;
+const MILITARY_WORD = /^(?:ঘণ্টা|ঘন্টা|hrs|hours)$/;
 const QUARTERS: ReadonlyMap<string, number> = new Map([['সাড়ে', 30], ['সোয়া', 15], ['পৌনে', -15]].map(([word, minutes]) => [String(word).normalize('NFC'), Number(minutes)]));
 const SPOKEN_HALVES: ReadonlyMap<string, number> = new Map([['দেড়টা', 1], ['আড়াইটা', 2]].map(([word, hour]) => [String(word).normalize('NFC'), Number(hour)]));
 
 type Reading = { hour: number; minute: number; second: number; start: number; end: number };
 
 /**
- * Finds the first time of day in a stamp: 11:07, ০৯: ৪০, ৮:৩৮ পূর্বাহ্ণ, রাত ১২:৫০, বেলা ১১টা, সন্ধ্যা সাড়ে ৭টা.
+ * Finds the first time of day in a stamp: 11:07, ০৯: ৪০, ৮:৩৮ পূর্বাহ্ণ, রাত ১২:৫০, বেলা ১১টা, সন্ধ্যা সাড়ে ৭টা, ১৫৩০ ঘণ্টা.
  *
  * In: the tokens of a readable stamp. Out: the time; 'none' when the stamp has none; 'nonsense' for one that no clock
  * shows (25:70, 15:00 with এএম).
@@ -54,6 +55,9 @@ function readSpoken(tokens: readonly DateToken[], at: number): Reading | null {
   const half = SPOKEN_HALVES.get(token.text.replace(/(টা).*$/, '$1'));
   if (half !== undefined) return { hour: half, minute: 30, second: 0, start: at, end: at + 1 };
   const next = tokens[at + 1];
+  if (token.kind === 'number' && token.text.length === 4 && next !== undefined && MILITARY_WORD.test(next.text)) {
+    return { hour: Math.floor(token.value / 100), minute: token.value % 100, second: 0, start: at, end: at + 2 };
+  }
   if (token.kind !== 'number' || token.text.length > 2 || next === undefined) return null;
   const isBare = next.text === 'am' || next.text === 'pm';
   if (!isBare && !HOUR_WORD.test(next.text)) return null;

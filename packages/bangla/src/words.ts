@@ -52,9 +52,10 @@ export function sentences(t: string): string[] {
 }
 
 function* sentenceEnds(line: string): Generator<number> {
-  for (const match of line.matchAll(/[।॥?!…]+["'”’)\]»]*|\.+["'”’)\]»]*(?=\s)/g)) {
+  for (const match of line.matchAll(/[।॥?!…]+["'”’)\]»]*|\.+["'”’)\]»]*/g)) {
     const end = match.index + match[0].length;
-    if (match[0].startsWith('.') && endsAbbreviation(line, match.index)) continue;
+    const isStop = match[0].startsWith('.');
+    if (isStop && (!/\s/.test(line.charAt(end)) || endsAbbreviation(line, match.index))) continue;
     if (!/[।॥]/.test(match[0]) && continuesSentence(line, end)) continue;
     yield end;
   }
