@@ -24,6 +24,9 @@ describe('the words of the reader site', () => {
       expect(text, path).not.toMatch(/[\u09be-\u09cc]{2}/u);
     }
   });
+  it('are in store form, as released text is', () => {
+    for (const [path, text] of visible(readerWords.bn)) expect(text, path).toBe(text.normalize('NFC'));
+  });
   it('are never empty, and the same value stands in every language', () => {
     const keys = (words: ReaderWords): string[] => visible(words).map(([path]) => path);
     expect(keys(readerWords.en)).toEqual(keys(readerWords.bn));
