@@ -4,13 +4,13 @@ import { buildBody } from './body.js';
 import { readCaptionCredit } from './caption-credit.js';
 import { dropCall, dropFurniture, findBelow, takeClosing, takeTags, type Closing } from './closing.js';
 import { readEnds, type EndsReading } from './ends.js';
-import { findHeaderEnd, takeBylines, takeKicker, takeSection, takeSummary, type Bylines, type SectionReading } from './header.js';
+import { dropAside, findHeaderEnd, takeBylines, takeKicker, takeSection, takeSummary, type Bylines, type SectionReading } from './header.js';
 import { takeHeadline, type HeadlineReading } from './headline.js';
 import { dropFrom, freeLines, paragraphs, textLength, type Page } from './page.js';
 import type { PageReading, PrintedByline } from './page-reading.js';
 import { takePicture, type PictureReading } from './picture.js';
 import { takeTail } from './tail.js';
-import { chooseStamp, findStamps, takeTimes, type FoundStamp, type TimesReading } from './times.js';
+import { chooseStamp, doubtMasthead, findStamps, takeTimes, type FoundStamp, type TimesReading } from './times.js';
 
 type Head = { headline: HeadlineReading | null; section: SectionReading; bylines: Bylines | null; picture: PictureReading | null; kicker: string | null; summary: string | null };
 
@@ -19,13 +19,14 @@ export function readArticle(page: Page): PageReading {
   dropFurniture(page);
   const stamps = findStamps(page);
   const closing = takeClosing(page, findBelow(page, dropCall(page)));
-  const main = chooseStamp(stamps);
+  const main = chooseStamp(page, stamps);
   const times = takeTimes(page, stamps, main);
   const textEnd = lastParagraph(page, closing.end);
   const inTail = main !== null && textEnd >= 0 && main.at > textEnd && textLength(page, 0, main.at) > 0;
   const end = inTail ? Math.min(closing.end, main.at) : closing.end;
   const tail = inTail ? takeTail(page, main.last) : { path: [], tags: [], confidence: 0 };
   const head = readHead(page, end, inTail ? null : main, stamps);
+  if (main && head.headline) times.confidence = doubtMasthead(times.confidence, main, head.headline.at);
   const section = head.section.path.length > 0 ? head.section : tail;
   const tags = [...tail.tags, ...takeTags(page, end)];
   return assemble(page, { ...head, section }, times, { ...closing, end }, tags);
@@ -40,6 +41,7 @@ function readHead(page: Page, end: number, stamp: FoundStamp | null, stamps: rea
   const marks = stamps.filter((one) => one.at < end).map((one) => one.last);
   const textAt = firstParagraph(page, findHeaderEnd(page, headlineAt, marks) + 1, end);
   const bylines = takeBylines(page, headlineAt, textAt, stampAt);
+  dropAside(page, headlineAt, textAt);
   const repeats = page.dropped.filter((piece) => piece.rule === 'headline-repeated').map((piece) => piece.at);
   const headerEnd = findHeaderEnd(page, headlineAt, [...marks, ...(bylines ? [bylines.at] : []), ...repeats]);
   const altDropped = repeats.some((at) => at > headlineAt);

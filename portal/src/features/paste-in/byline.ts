@@ -26,7 +26,8 @@ const agencyDateline = bangla('^([\\p{L}\\p{M} ]{2,30}),\\s?(.{4,40}?)\\s?\\(([^
 const identity = bangla('^লেখক\\s?[:ঃ–-]\\s*(\\S.*)$');
 
 /** Reads one printed byline, `NAME NAME , role` with any number of repeats; a line that cannot be one is null. */
-export function readByline(text: string): BylineReading | null {
+export function readByline(line: string): BylineReading | null {
+  const text = line.replace(/\s*[:ঃ;]+$/u, '');
   if (text.length > 160 || /[?!…“”"‘:;]/u.test(text.replace(opening, '')) || /\p{N}/u.test(text)) return null;
   const opened = opening.test(text);
   const [printed = '', ...asides] = text.split(/\s*\|\s*/u);
@@ -64,6 +65,13 @@ export function readAgencyDateline(text: string): { byline: PrintedByline; date:
 export function readIdentityLine(text: string): string | null {
   if (text.length > 200) return null;
   return identity.exec(text)?.[1]?.replace(/[।\s]+$/u, '') ?? null;
+}
+
+/** Whether a name has a title or a surname that tells it from other short lines. */
+export function hasNameWord(text: string): boolean {
+  return keyOf(text)
+    .split(' ')
+    .some((word) => titles.has(word) || names.has(word));
 }
 
 /** A news agency as Bangla papers print it. */
@@ -106,12 +114,6 @@ function isName(text: string): boolean {
   if (words.length > 6 || text.length > 60) return false;
   if (hasNameWord(text)) return true;
   return words.length >= 2 && words.length <= 4 && words.every((word) => word.length >= 2 && word.length <= 12);
-}
-
-function hasNameWord(text: string): boolean {
-  return keyOf(text)
-    .split(' ')
-    .some((word) => titles.has(word) || names.has(word));
 }
 
 function hasWord(key: string, words: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import { normalise } from '@shironam/bangla';
 import { callForContributionsAt, endsCall, hiddenAddressText, isFurniture, opensBelowArticle, removeHiddenAddresses } from './furniture.js';
-import { readInitialsLine } from './initials.js';
+import { readInitialsLine, readSignedHouse } from './initials.js';
 import { dropFrom, dropPiece, freeLines, textLength, type Page } from './page.js';
 import { bangla } from './pattern.js';
 import { readSourceLine } from './source-line.js';
@@ -54,9 +54,11 @@ export type Closing = { signoff: string[]; sources: string[]; end: number };
 
 /** Takes the closing initials and source lines; the article ends before the first of those that close it. */
 export function takeClosing(page: Page, end: number): Closing {
-  const signed = freeLines(page, 0, end).filter((line) => readInitialsLine(line.text) !== null && closes(page, line.at, end)).at(-1);
-  const signoff = signed ? (readInitialsLine(signed.text) ?? []) : [];
+  const signed = freeLines(page, 0, end).filter((line) => readSignoff(line.text) !== null && closes(page, line.at, end)).at(-1);
+  const signoff = (signed && readSignoff(signed.text)?.sets) ?? [];
+  const house = signed && readSignoff(signed.text)?.house;
   if (signed) page.taken.add(signed.at);
+  if (signed && house) dropPiece(page, signed.at, 'site-furniture', house);
   const sources: string[] = [];
   let close = signed?.at ?? end;
   for (const line of freeLines(page, 0, Math.min(end, close + 3))) {
@@ -86,6 +88,11 @@ export function splitTags(text: string): string[] {
     .split(/\s*[,;|#،]\s*/u)
     .map((tag) => normalise(tag.trim()))
     .filter((tag) => tag !== '');
+}
+
+function readSignoff(text: string): { house: string; sets: string[] } | null {
+  const sets = readInitialsLine(text);
+  return sets ? { house: '', sets } : readSignedHouse(text);
 }
 
 function closes(page: Page, at: number, end: number): boolean {

@@ -1,6 +1,7 @@
 import { isSectionName, readBreadcrumb } from './breadcrumb.js';
-import { readByline, type BylineReading } from './byline.js';
+import { hasNameWord, readByline, type BylineReading } from './byline.js';
 import { readCaptionCredit } from './caption-credit.js';
+import { opensBelowArticle } from './furniture.js';
 import { keyOf } from './pattern.js';
 import { dropFrom, freeLines, paragraphs, type Page } from './page.js';
 import type { Line } from './page-lines.js';
@@ -17,13 +18,21 @@ export function takeSection(page: Page, headlineAt: number): SectionReading {
   });
   const last = crumbs.findLastIndex((crumb) => crumb.items.length > 0);
   if (last >= 0) return takeCrumbs(page, crumbs, last);
-  for (const at of [headlineAt - 1, headlineAt - 2, headlineAt + 1]) {
+  for (const at of besides(page, headlineAt)) {
     const line = page.lines[at];
     if (!line || page.taken.has(at) || !isSectionName(line.text)) continue;
     page.taken.add(at);
     return { path: [line.text.replace(/^[\s/>»›•*-]+|[\s/>»›]+$/gu, '')], confidence: at < headlineAt ? 0.8 : 0.7 };
   }
   return { path: [], confidence: 0 };
+}
+
+/** The lines around a headline where a bare section name is its own: two above, those above byline and time, one below. */
+function besides(page: Page, headlineAt: number): number[] {
+  let above = headlineAt - 1;
+  const isHead = (line: Line | undefined): boolean => line !== undefined && (page.taken.has(line.at) || readByline(line.text)?.strength === 2);
+  while (above > 0 && headlineAt - above < 8 && isHead(page.lines[above])) above -= 1;
+  return [headlineAt - 1, headlineAt - 2, above, headlineAt + 1];
 }
 
 /** The items of one list stand on neighbouring lines; a menu above them is not part of it. */
@@ -58,7 +67,16 @@ export function takeBylines(page: Page, headlineAt: number, textAt: number, stam
     if (byline.strength === 2 || (printed.get(nameKey(byline)) ?? 0) > 1) return true;
     return !strong && n === 0 && (line.at === stampAt - 1 || line.at === stampAt + 1 || line.at === headlineAt + 1);
   });
-  return believed.length === 0 ? null : collectBylines(page, believed, printed);
+  return believed.length === 0 ? takeBylineAbove(page, headlineAt) : collectBylines(page, believed, printed);
+}
+
+/** Some pages print the writer above the headline; a bare name there is believed only by its title or surname. */
+function takeBylineAbove(page: Page, headlineAt: number): Bylines | null {
+  const line = freeLines(page, headlineAt - 4, headlineAt).at(-1);
+  const byline = line && readByline(line.text);
+  if (!line || !byline || (byline.strength === 1 && !byline.bylines.some((person) => hasNameWord(person.name)))) return null;
+  const found = collectBylines(page, [{ line, byline }], new Map());
+  return { ...found, confidence: byline.strength === 2 ? 0.85 : 0.5 };
 }
 
 function collectBylines(page: Page, believed: readonly { line: Line; byline: BylineReading }[], printed: ReadonlyMap<string, number>): Bylines {
@@ -82,12 +100,12 @@ function collectBylines(page: Page, believed: readonly { line: Line; byline: Byl
   return { bylines: [...found.values()], at: believed.at(-1)?.line.at ?? -1, confidence };
 }
 
-/** A short line right above the headline is its kicker when a breadcrumb stands above it; else it belongs to the site. */
+/** A short line right above the headline is its kicker when a section or nothing stands above it; else it is the site's. */
 export function takeKicker(page: Page, headlineAt: number, hasSection: boolean): string | null {
   const line = page.lines[headlineAt - 1];
-  if (!line || page.taken.has(line.at) || line.words < 2 || line.words > 8 || !/\p{sc=Beng}/u.test(line.text)) return null;
+  if (!line || page.taken.has(line.at) || line.words < (hasSection ? 2 : 3) || line.words > 8 || !/\p{sc=Beng}/u.test(line.text)) return null;
   const above = page.lines[line.at - 1];
-  if (!hasSection || (above && !page.taken.has(above.at))) return null;
+  if (above && !page.taken.has(above.at)) return null;
   page.taken.add(line.at);
   return line.text;
 }
@@ -98,6 +116,13 @@ export function takeSummary(page: Page, headlineAt: number, headerEnd: number): 
   if (lines.length === 0 || lines.length > 6) return null;
   for (const line of lines) page.taken.add(line.at);
   return lines.map((line) => line.text.replace(/^[•●▪■*-]\s*/u, '')).join('\n');
+}
+
+/** Drops a list of other stories that a page prints between the head and the text. */
+export function dropAside(page: Page, headlineAt: number, textAt: number): void {
+  const opening = freeLines(page, headlineAt + 1, textAt).find(opensBelowArticle);
+  if (!opening) return;
+  for (const line of freeLines(page, opening.at, textAt)) if (!readCaptionCredit(line.text)) dropFrom(page, line.at, 'site-furniture');
 }
 
 /** Where the article's head ends: the last of its time, byline and headline, with no more than two paragraphs among them. */

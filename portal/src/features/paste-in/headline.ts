@@ -3,6 +3,7 @@ import { isSectionName, readBreadcrumb } from './breadcrumb.js';
 import { readCaptionCredit } from './caption-credit.js';
 import { isParagraph, readBullet, type Line } from './page-lines.js';
 import { dropFrom, freeLines, type Page } from './page.js';
+import { keyOf } from './pattern.js';
 
 export type HeadlineReading = { at: number; text: string; confidence: number };
 
@@ -14,7 +15,7 @@ type Candidate = { line: Line; score: number; repeats: number };
  */
 export function takeHeadline(page: Page, to: number, stampAt: number): HeadlineReading | null {
   const candidates = freeLines(page, 0, to)
-    .filter((line) => couldBeHeadline(line) && !isCaption(page, line))
+    .filter((line) => couldBeHeadline(line) && !isCaption(page, line) && !isAvatarName(page, line))
     .map((line, rank) => weigh(page, line, rank, stampAt));
   const best = candidates.reduce<Candidate | null>((top, next) => (top === null || next.score > top.score ? next : top), null);
   if (!best) return null;
@@ -29,7 +30,8 @@ function couldBeHeadline(line: Line): boolean {
   if (line.text.length > 220 || line.words > 28 || line.words < 1 || isParagraph(line)) return false;
   if (!/[\p{L}]/u.test(line.text) || readBullet(line.text) !== null) return false;
   if (isSectionName(line.text) || readBreadcrumb(line.text) !== null || readCaptionCredit(line.text) !== null) return false;
-  return readByline(line.text)?.strength !== 2;
+  const byline = readByline(line.text);
+  return byline === null || (byline.strength !== 2 && byline.repeats === 1);
 }
 
 /** The line that touches a credit from above. */
@@ -38,9 +40,18 @@ function isCaption(page: Page, line: Line): boolean {
   return below !== undefined && !below.gap && readCaptionCredit(below.text)?.caption === null;
 }
 
+/** The avatar's alt text: a name alone, above the line that prints it again. */
+function isAvatarName(page: Page, line: Line): boolean {
+  const below = page.lines[line.at + 1];
+  if (!below || line.words > 6 || !below.key.startsWith(line.key)) return false;
+  const byline = readByline(below.text);
+  return byline !== null && byline.repeats > 1 && keyOf(byline.bylines[0]?.name ?? '') === line.key;
+}
+
 function weigh(page: Page, line: Line, rank: number, stampAt: number): Candidate {
   const repeats = (page.keys.get(line.key) ?? 1) - 1;
-  let score = lengthScore(line.words) + (repeats > 0 ? 2.5 : 0);
+  const bangla = /\p{sc=Beng}/u.test(line.text);
+  let score = lengthScore(line.words) + (repeats > 0 && bangla ? 2.5 : 0);
   if (stampAt >= 0) {
     const away = Math.abs(line.at - stampAt);
     const between = away > 20 ? away : freeLines(page, Math.min(line.at, stampAt) + 1, Math.max(line.at, stampAt)).length;
@@ -51,7 +62,7 @@ function weigh(page: Page, line: Line, rank: number, stampAt: number): Candidate
   }
   const before = page.lines[line.at - 1];
   if (before && (isSectionName(before.text) || readBreadcrumb(before.text) !== null)) score += 1;
-  if (!/\p{sc=Beng}/u.test(line.text)) score -= 1.5;
+  if (!bangla) score -= 2.5;
   return { line, score, repeats };
 }
 

@@ -7,12 +7,22 @@ const tailBare = bangla('[।॥]\\s*([\\p{L}\\p{M}]{2,16}(?:/\\s?[\\p{L}\\p{M}]
 
 /** Reads a closing line of desk initials: `এমএসএম`, `এমএএস/এমকেআর/ এমএফএ`. Each set as printed; other lines are null. */
 export function readInitialsLine(text: string): string[] | null {
-  if (text.length > 60 || !shape.test(text)) return null;
-  const sets = text
+  const parts = cutSets(text);
+  return parts.length > 0 && parts.every(isSet) ? parts : null;
+}
+
+/** `জনপাতা/এমএ`: the house's name before its initials. */
+export function readSignedHouse(text: string): { house: string; sets: string[] } | null {
+  const [house = '', ...sets] = text.includes('/') ? cutSets(text) : [];
+  return sets.length > 0 && sets.every(isSet) && !isSet(house) ? { house, sets } : null;
+}
+
+function cutSets(text: string): string[] {
+  if (text.length > 60 || !shape.test(text)) return [];
+  return text
     .split(/[/,|-]/u)
     .map((set) => set.replace(/[\s().।]/gu, ''))
     .filter((set) => set !== '');
-  return sets.length > 0 && sets.every(isSet) ? sets : null;
 }
 
 /** Initials run into the end of a text (`…তারা।/আরআই/এমআর/`). */

@@ -147,6 +147,29 @@ describe('pages of other forms', () => {
     expect(outline(reading).at(-1)).toMatch(new RegExp(nfc('বিকেল থেকে।$'), 'u'));
   });
 
+  it('reads a page that prints a list of other stories, with their dates, between head and text', () => {
+    const reading = readOne(fixture('list-between'));
+    expect(reading).toMatchObject({ headline: nfc('পানি নামার অপেক্ষায় শহরের মানুষ'), byline: { name: nfc('স্টাফ রিপোর্টার') }, publishedAt: '2013-10-23T00:00:00+06:00' });
+    expect(reading.body.map((block) => block.type)).toEqual(['paragraph', 'paragraph']);
+  });
+
+  it('reads a page with byline and times above the headline, and the house before its initials', () => {
+    const reading = readOne(fixture('time-above-headline'));
+    expect(reading).toMatchObject({
+      section: nfc('আইন-আদালত'),
+      headline: nfc('হাইকোর্টে রিট খারিজ, আপিলের ঘোষণা'),
+      byline: { name: nfc('কালপাতা প্রতিবেদক'), kind: 'person' },
+      publishedAt: '2026-03-02T12:29:00+06:00',
+      updatedAt: '2026-03-02T12:45:00+06:00',
+      picture: { caption: nfc('হাইকোর্ট।'), credit: nfc('সংগৃহীত') },
+      signoff: [nfc('এমএ')],
+    });
+  });
+
+  it('reads a kicker above the headline', () => {
+    expect(readOne(fixture('kicker'))).toMatchObject({ kicker: nfc('টানা পাঁচ ম্যাচে হার'), headline: nfc('নতুন কোচ খুঁজছে পদ্মা ক্লাব, তালিকায় তিনজন'), signoff: ['আরএডি', 'জেআইএম'].map(nfc) });
+  });
+
   it('says it found nothing where a text is only a headline and paragraphs', () => {
     const reading = readOne(fixture('bare-text'));
     expect(reading.headline).toBe(nfc('ছাদবাগানে সবজির চাষ বাড়ছে শহরে'));
@@ -186,7 +209,7 @@ describe('invariants', () => {
   const lines = texts.flatMap((text) => text.split('\n'));
   /** Words that are labels of a field, or numbers of a breadcrumb or list, and so are meaning and not text. */
   const labels = new Set(
-    keyOf('1 2 content প্রকাশিত প্রকাশ আপডেট ছবি ফাইল সূত্র তথ্যসূত্র photo published updated home প্রচ্ছদ ঢাকা ১৬ জানুয়ারি ২০২৬ ও').split(' '),
+    keyOf('1 2 content প্রকাশিত প্রকাশ আপডেট ছবি ফাইল সূত্র তথ্যসূত্র photo published updated home by প্রচ্ছদ ঢাকা ১৬ জানুয়ারি ২০২৬ ও').split(' '),
   );
   const anyPage = fc.array(fc.oneof(fc.constantFrom(...lines), fc.string({ unit: 'grapheme', maxLength: 40 })), { maxLength: 40 }).map((some) => some.join('\n'));
 

@@ -1,4 +1,5 @@
 import { normalise } from '@shironam/bangla';
+import { readByline } from './byline.js';
 import { dropRules, type DropRule } from './drop-rules.data.js';
 import type { Line } from './page-lines.js';
 import { endsSentence, findMargin, isBroken, isParagraph, readBullet } from './page-lines.js';
@@ -34,7 +35,7 @@ export function openPage(cut: readonly Line[]): Page {
 
 /** Paragraphs, bullets left out (they may be a summary above the article), and the broken lines that lead to one. */
 function markText(lines: readonly Line[]): boolean[] {
-  const isText = lines.map((line) => isParagraph(line) && readBullet(line.text) === null);
+  const isText = lines.map((line) => isParagraph(line) && readBullet(line.text) === null && !isIdentity(line));
   const margin = findMargin(lines);
   if (margin === null) return isText;
   for (let at = lines.length - 2; at >= 0; at -= 1) {
@@ -43,6 +44,12 @@ function markText(lines: readonly Line[]): boolean[] {
     if (line && next && !next.gap && isBroken(line, margin) && (isText[at + 1] === true || endsSentence(next.text))) isText[at] = true;
   }
   return isText;
+}
+
+/** A guest's name, printed more than once, with an identity line that ends in a danda. */
+function isIdentity(line: Line): boolean {
+  const byline = line.words <= 28 && line.text.includes(',') ? readByline(line.text) : null;
+  return byline?.strength === 2 && byline.repeats > 1;
 }
 
 /** Leaves out a piece of line `at` and says why; the line itself counts as read. */

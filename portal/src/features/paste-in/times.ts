@@ -1,3 +1,4 @@
+import { readByline } from './byline.js';
 import { dropFrom, type Page } from './page.js';
 import type { TimePrecision } from './page-reading.js';
 import { isStampLabel, readStamp, type Stamp } from './stamp.js';
@@ -21,9 +22,20 @@ export function findStamps(page: Page): FoundStamp[] {
   return found;
 }
 
-/** The article's own stamp: a labelled time, then a time, then a labelled day, then a day beside the article. */
-export function chooseStamp(stamps: readonly FoundStamp[]): FoundStamp | null {
-  return stamps.reduce<FoundStamp | null>((best, next) => (best === null || rank(next.stamp) > rank(best.stamp) ? next : best), null);
+/** The article's own stamp: a labelled time, then a time, then a labelled day, then a day, rather beside a byline. */
+export function chooseStamp(page: Page, stamps: readonly FoundStamp[]): FoundStamp | null {
+  const weigh = (one: FoundStamp): number => rank(one.stamp) + (isBesideByline(page, one) ? 0.5 : 0);
+  return stamps.reduce<FoundStamp | null>((best, next) => (best === null || weigh(next) > weigh(best) ? next : best), null);
+}
+
+function isBesideByline(page: Page, one: FoundStamp): boolean {
+  return [one.at - 1, one.last + 1].some((at) => readByline(page.lines[at]?.text ?? '')?.strength === 2);
+}
+
+/** A bare date above the headline, with other lines between, may be the day on which the page was opened. */
+export function doubtMasthead(confidence: number, main: FoundStamp, headlineAt: number): number {
+  const apart = !main.stamp.labelled && headlineAt - main.last > 1;
+  return apart ? Math.min(confidence, 0.35) : confidence;
 }
 
 function rank(stamp: Stamp): number {
