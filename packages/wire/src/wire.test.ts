@@ -187,7 +187,7 @@ describe('damaged documents', () => {
         expectSound(parse);
         expect(JSON.stringify(parseWire(damaged))).toBe(JSON.stringify(parse));
       }),
-      { numRuns: 1_500 },
+      { numRuns: 600 },
     );
   });
 
