@@ -32,3 +32,10 @@ export function isHeldOut(text: string): boolean {
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return ((hash >>> 8) & 1) === 1;
 }
+
+/** A fixed quarter of a set that the tables made from it have not seen. */
+export function isUnseen(text: string): boolean {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return ((hash >>> 9) & 3) === 0;
+}

@@ -25,6 +25,8 @@ export { compareBangla, sortKey } from './collation.js';
 export { stem } from './stem.js';
 export { analyse, type Token } from './analyse.js';
 export { looseKey } from './loose-key.js';
+export { buildVocabulary, type Vocabulary } from './vocabulary.js';
+export { romanCandidates } from './roman-candidates.js';
 
 // Writing systems and style
 export { avro, avroTyper, type AvroTyper } from './avro.js';
