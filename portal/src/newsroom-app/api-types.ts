@@ -54,7 +54,7 @@ export type Story = {
   unreleasedChanges: boolean;
 };
 
-export type SavedStory = { id?: string; revision: number; state: StoryState };
+export type SavedStory = { revision: number; state: StoryState };
 export type StoryCopy = StoryContent & { revision: number };
 /** The answer to a save on an old base: what both started from, what is stored now, and what was sent. */
 export type SaveConflict = { base: StoryCopy | null; theirs: StoryCopy; yours: StoryContent };

@@ -93,6 +93,7 @@ export const newsroomBn = {
     bylinePlace: 'স্থান',
     removeByline: (name: string) => (name === '' ? 'নামটি সরান' : `${name}: নামটি সরান`),
     body: 'মূল লেখা',
+    writeHere: 'এখানে লিখুন…',
     sources: 'সূত্র',
     sourcesHint: 'কমা দিয়ে একাধিক; সংস্থার খবর থেকে লিখলে নিজে থেকেই বসে।',
     topics: 'বিষয়',

@@ -81,6 +81,7 @@ export const newsroomEn: NewsroomWords = {
     bylinePlace: 'Place',
     removeByline: (name) => (name === '' ? 'Remove this name' : `Remove ${name}`),
     body: 'Text',
+    writeHere: 'Write here…',
     sources: 'Sources',
     sourcesHint: 'Several with commas; filled in by itself when written from a wire item.',
     topics: 'Topics',

@@ -22,7 +22,7 @@ export function BodyEditor({ blocks, locked, storyId, onDoc }: Props): ReactNode
     editable: !locked,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
-    editorProps: { attributes: { class: 'body-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.story.body, lang: 'bn', spellcheck: 'false' } },
+    editorProps: { attributes: { class: 'body-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.story.body, 'data-hint': words.story.writeHere, lang: 'bn', spellcheck: 'false' } },
     onUpdate: ({ editor: changed }) => { onDoc(changed.state.doc); },
   }, []);
   useEffect(() => { editor.setEditable(!locked, false); }, [editor, locked]);

@@ -1,6 +1,5 @@
 import { blocksToDoc, docToBlocks } from '@shironam/editor';
 import type { Block, StoryContent } from '@shironam/story';
-import type { Story } from '../../newsroom-app/api-types.js';
 import { writeSetting } from '../../newsroom-app/settings.js';
 import { contentOf, fieldsOf, newBlockId, settledContent, type Fields } from './fields.client.js';
 import { StorySaving, type Conflict, type SaveAnswer } from './saving.client.js';
@@ -66,13 +65,6 @@ export class Draft {
     this.saving.touch();
   }
 
-  /** Takes over what the server filled in by itself (the source, from the wire item) where nothing was typed. */
-  fillFrom(story: Story): void {
-    if (this.shown.fields.sources === '' && story.sources.length > 0 && story.revision <= (this.saving.revision ?? 0) + 1) {
-      this.show({ fields: { ...this.shown.fields, sources: story.sources.join(', ') } });
-    }
-  }
-
   /** Goes on with the text chosen after a conflict, over what is stored. */
   async settle(conflict: Conflict, chosen: StoryContent): Promise<void> {
     this.initialBlocks = chosen.blocks;
@@ -83,8 +75,10 @@ export class Draft {
 
   private async store(content: StoryContent, base: number | null): Promise<SaveAnswer> {
     if (this.shown.id !== null && base !== null) return this.told(this.shown.id, await replaceStory(this.shown.id, content, base));
-    const { answer, id } = await createStory(content, this.start.wire);
+    const { answer, id, sources } = await createStory(content, this.start.wire);
     if (id === null) return answer;
+    // The server takes the source from the wire item; a later save must not take it away again.
+    if (this.shown.fields.sources === '') this.show({ fields: { ...this.shown.fields, sources: sources.join(', ') } });
     keepUnsaved(unsavedName(this.start.personId, null, this.start.wire), null);
     this.show({ id });
     this.start.onBorn(id);

@@ -22,7 +22,7 @@ export function SaveMark({ state, story, onSave }: { state: SaveState; story: St
   return (
     <div className="save-mark">
       <StateMark state={story?.state ?? 'draft'} />
-      <span className={bad ? 'save bad' : `save ${state.kind}`} role="status" data-save={state.kind}>{said[state.kind]}</span>
+      <span className={bad ? 'save bad' : `save ${state.kind === 'saved' && story !== null ? 'stored' : state.kind}`} role="status" data-save={state.kind}>{said[state.kind]}</span>
       {(state.kind === 'unsaved' || state.kind === 'offline' || state.kind === 'refused') && <button type="button" className="plain" onClick={onSave}>{words.save.now}<kbd>Ctrl S</kbd></button>}
     </div>
   );

@@ -24,8 +24,10 @@ export function StoryList(): ReactNode {
   return (
     <section className="list-screen">
       <h1 className="unseen">{words.stories.title}</h1>
-      <StateTabs filter={filter} counts={counts} />
-      <StoryFilters filter={filter} />
+      <div className="list-head">
+        <StateTabs filter={filter} counts={counts} />
+        <StoryFilters filter={filter} />
+      </div>
       <ReviewTasks />
       <Complaint error={stories.error} />
       {stories.isPending ? <Waiting /> : <StoryTable rows={rows} list={list} />}

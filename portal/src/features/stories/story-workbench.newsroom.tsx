@@ -38,7 +38,6 @@ export function StoryWorkbench({ storyId, acknowledged, shown, wire, onBorn }: P
   const { data: story } = useQuery({ ...storyQuery(id ?? ''), enabled: id !== null });
   useLeaving(draft);
   useKeys({ 'mod+s': () => void draft.saving.saveNow() });
-  useEffect(() => { if (story !== undefined) draft.fillFrom(story); }, [draft, story]);
   const locked = story !== undefined && !story.allowed.includes('edit');
   const wireId = story?.wireItem?.id ?? wire;
   return (
@@ -48,7 +47,7 @@ export function StoryWorkbench({ storyId, acknowledged, shown, wire, onBorn }: P
         <StoryActions story={story ?? null} saveFirst={() => draft.saving.saveNow()} />
       </header>
       {wireId !== null && <SourceBeside id={wireId} />}
-      <div className="draft">
+      <div className="writing">
         {story !== undefined && locked && <p className="locked" role="status">{story.refusals.edit?.message ?? words.story.locked}</p>}
         <fieldset className="draft-fields" disabled={locked}>
           <legend className="unseen">{words.story.draft}</legend>

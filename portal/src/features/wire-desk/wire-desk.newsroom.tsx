@@ -24,12 +24,15 @@ export function WireDesk(): ReactNode {
   return (
     <section className="list-screen">
       <h1 className="unseen">{words.wire.title}</h1>
-      <nav className="tabs" aria-label={words.wire.title}>
-        <Link to="/wire" search={filter} className={tab === undefined ? 'here' : ''} aria-current={tab === undefined ? 'page' : undefined}>{words.wire.items}</Link>
-        <Link to="/wire" search={{ ...filter, tab: 'quarantine' }} className={tab === undefined ? '' : 'here'} aria-current={tab === undefined ? undefined : 'page'}>
-          {words.wire.quarantine} <b className={count > 0 ? 'alarm' : ''}>{words.app.count(count)}</b>
-        </Link>
-      </nav>
+      <div className="list-head">
+        <nav className="tabs" aria-label={words.wire.title}>
+          <Link to="/wire" search={filter} className={tab === undefined ? 'here' : ''} aria-current={tab === undefined ? 'page' : undefined}>{words.wire.items}</Link>
+          <Link to="/wire" search={{ ...filter, tab: 'quarantine' }} className={tab === undefined ? '' : 'here'} aria-current={tab === undefined ? undefined : 'page'}>
+            {words.wire.quarantine} <b className={count > 0 ? 'alarm' : ''}>{words.app.count(count)}</b>
+          </Link>
+        </nav>
+        {tab === undefined && <WireFilters filter={filter} />}
+      </div>
       {tab === undefined ? <WireItems filter={filter} /> : <Quarantine />}
     </section>
   );
@@ -48,7 +51,6 @@ function WireItems({ filter }: { filter: WireFilter }): ReactNode {
   const rows = items.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <WireFilters filter={filter} />
       <Complaint error={items.error} />
       {items.isPending ? <Waiting /> : <WireTable rows={rows} list={list} />}
       {items.hasNextPage && <button type="button" className="more" onClick={() => void items.fetchNextPage()} disabled={items.isFetchingNextPage}>{words.app.more}</button>}
