@@ -7,6 +7,9 @@ type Unit = { consonants: string[]; vowel: string; isInherent: boolean; tail: st
 const NUKTA = '\u09BC';
 const HASANTA = '\u09CD';
 const TAILS: Readonly<Record<string, string>> = { 'ং': 'ng', 'ঃ': '', 'ঁ': '' };
+const W_BASES = new Set(['শ', 'স', 'ত', 'জ']);
+// করতে korte, বলছে bolche, করলে korle, আমাকে amake: verbs and objects run on without the vowel.
+const VERB_ENDINGS = new Set(['ত', 'ব', 'ছ', 'ল', 'ট', 'ক', 'চ']);
 const LOANS = new Set(LOAN_ENDINGS.normalize('NFC').split(' '));
 const CONJUNCTS = Object.entries(NEWSROOM_CONJUNCTS).sort(([a], [b]) => b.length - a.length);
 
@@ -18,7 +21,9 @@ const CONJUNCTS = Object.entries(NEWSROOM_CONJUNCTS).sort(([a], [b]) => b.length
 export function romaniseWord(word: string): string {
   const units = readUnits(word);
   dropInherentVowels(units);
-  return units.map((unit, at) => clusterText(unit.consonants, at === 0) + unit.vowel + unit.tail).join('');
+  const text = units.map((unit, at) => clusterText(unit.consonants, at === 0) + unit.vowel + unit.tail).join('');
+  // ওয়া is one sound: হাওয়া hawa, আওয়ামী awami; a conjunct before ও-কার keeps its own o.
+  return text.replace(/(?<=[aeiu]|^)oy(?=[aei])/g, 'w').replace(/oo+/g, 'o');
 }
 
 function readUnits(word: string): Unit[] {
@@ -60,7 +65,7 @@ function readVowelOrTail(letter: string, open: Unit | undefined, units: Unit[]):
 
 function* letters(word: string): Generator<string> {
   for (let at = 0; at < word.length; at += 1) {
-    const hasNukta = word[at + 1] === NUKTA;
+    const hasNukta = word[at + 1] === NUKTA && word.slice(at, at + 2) in NEWSROOM_CONSONANTS;
     yield word.slice(at, hasNukta ? at + 2 : at + 1);
     if (hasNukta) at += 1;
   }
@@ -80,31 +85,68 @@ function dropInherentVowels(units: Unit[]): void {
 
 function isSilentAt(units: readonly Unit[], at: number, unit: Unit, isNextSilent: boolean): boolean {
   const next = units[at + 1];
-  if (next === undefined) {
-    if (unit.consonants.length > 1) return LOANS.has(unit.consonants.join(HASANTA));
-    return unit.consonants[0] !== 'হ' || units[at - 1]?.vowel !== 'i';
-  }
   const before = units[at - 1];
-  return (
-    !isNextSilent && unit.consonants.length === 1 && next.consonants.length === 1 && !next.isInherent && next.vowel !== '' &&
-    before !== undefined && before.vowel !== '' && before.tail === '' && !(before.isInherent && at === 1 && units.length > 4)
-  );
+  if (next === undefined) return isSilentAtEnd(unit, before);
+  const isLast = at + 2 === units.length;
+  // রিপোর্টও, কিসেরই: the emphatic ও and ই join the bare consonant.
+  if (next.consonants.length === 0) return isLast && (next.vowel === 'o' || next.vowel === 'i');
+  if (isNextSilent || unit.consonants.length > 1 || next.consonants.length > 1 || before === undefined) return false;
+  if (before.vowel === '' || before.tail !== '') return false;
+  if (next.isInherent) return closesSyllable(units, at, before);
+  return next.vowel !== '' && !isPrefix(units, at) && !isSpokenBeforeEnding(units, at, next);
+}
+
+// অপরাধ oporadh, উপজেলা upojela: the prefixes অ- and উপ- stay whole.
+function isPrefix(units: readonly Unit[], at: number): boolean {
+  const first = units[0];
+  if (at !== 1 || first === undefined || first.consonants.length > 0) return false;
+  return first.vowel === 'o' || (first.vowel === 'u' && units[1]?.consonants[0] === 'প');
+}
+
+// ভারতের bharoter, শহরে shohore, সভাপতি sobhapoti: the stem is spoken as it is alone; শিক্ষকদের shikkhokder has its ending after it.
+function isSpokenBeforeEnding(units: readonly Unit[], at: number, next: Unit): boolean {
+  const after = units[at + 2];
+  const consonant = next.consonants[0];
+  const isGenitive = next.vowel === 'e' && consonant !== 'দ' && after?.consonants[0] === 'র' && after.isInherent && at + 3 === units.length;
+  const isNounInTi = next.vowel === 'i' && consonant === 'ত' && after === undefined && !'টড'.includes(units[at]?.consonants[0]?.[0] ?? '');
+  const isLocative = next.vowel === 'e' && after === undefined && !VERB_ENDINGS.has(consonant ?? '');
+  return isGenitive || isNounInTi || isLocative || isAbstractEnding(units, at + 1);
+}
+
+// Native words keep the vowel after most conjuncts, after ঈয় (জাতীয় jatiyo) and after ং (অংশ ongsho); others end bare.
+function isSilentAtEnd(unit: Unit, before: Unit | undefined): boolean {
+  const last = unit.consonants.at(-1);
+  if (unit.consonants.length > 1) return LOANS.has(unit.consonants.join(HASANTA));
+  if (before?.tail === 'ng') return last !== 'শ' && last !== 'স' && last !== 'হ';
+  return !((last === 'হ' || last === 'য\u09BC') && before?.vowel === 'i');
+}
+
+// প্রধান|মন্ত্রী, বিমান|বন্দর: the second part of a compound begins with a syllable that a conjunct closes.
+function closesSyllable(units: readonly Unit[], at: number, before: Unit): boolean {
+  const afterNext = units[at + 2];
+  return at >= 2 && !before.isInherent && afterNext !== undefined && afterNext.consonants.length > 1;
+}
+
+// ক্ষমতা khomota, স্বাধীনতার swadhinotar: the vowel before the ending of abstract nouns is spoken.
+function isAbstractEnding(units: readonly Unit[], at: number): boolean {
+  const ending = units[at];
+  if (ending?.consonants[0] !== 'ত' || ending.vowel !== 'a') return false;
+  const after = units[at + 1];
+  return after === undefined || (at + 2 === units.length && 'র য\u09BC কে'.includes(after.consonants[0] ?? 'ও'));
 }
 
 function clusterText(consonants: readonly string[], isFirst: boolean): string {
   const cluster = consonants.join(HASANTA);
-  for (const [conjunct, roman] of CONJUNCTS) {
-    if (!cluster.startsWith(conjunct)) continue;
-    const rest = consonants.slice(conjunct.split(HASANTA).length);
-    const head = isFirst ? roman.replace(/^kkh/, 'kh').replace(/^gg/, 'g') : roman;
-    return head + rest.map((letter, at) => phala(letter, at + 1)).join('');
-  }
-  return consonants.map((letter, at) => (at === 0 ? NEWSROOM_CONSONANTS[letter] ?? '' : phala(letter, isFirst && at === 1 ? 0 : at))).join('');
+  const known = CONJUNCTS.find(([conjunct]) => cluster.startsWith(conjunct));
+  const size = known === undefined ? 1 : known[0].split(HASANTA).length;
+  const head = known === undefined ? NEWSROOM_CONSONANTS[consonants[0] ?? ''] ?? '' : known[1];
+  const rest = consonants.slice(size).map((letter, at) => phala(letter, consonants[size - 1 + at] ?? '', isFirst && at === 0));
+  return (isFirst ? head.replace(/^kkh/, 'kh').replace(/^gg/, 'g') : head) + rest.join('');
 }
 
-// ya-phala sounds as y after the first letters of a word and is written y throughout; ba-phala is silent there.
-function phala(letter: string, at: number): string {
+// A second letter that only colours the first: ya-phala is y, ba-phala w where it is not a spoken b.
+function phala(letter: string, base: string, isFirst: boolean): string {
   if (letter === 'য') return 'y';
-  if (letter === 'ব' && at === 0) return 'w';
+  if (letter === 'ব' && (isFirst || W_BASES.has(base))) return 'w';
   return NEWSROOM_CONSONANTS[letter] ?? '';
 }

@@ -1,6 +1,6 @@
 /** Consonants as Bangla newsrooms write them in Latin letters. */
 export const NEWSROOM_CONSONANTS: Readonly<Record<string, string>> = {
-  ক: 'k', খ: 'kh', গ: 'g', ঘ: 'gh', ঙ: 'ng', চ: 'ch', ছ: 'chh', জ: 'j', ঝ: 'jh', ঞ: 'n', ট: 't', ঠ: 'th', ড: 'd', ঢ: 'dh', ণ: 'n',
+  ক: 'k', খ: 'kh', গ: 'g', ঘ: 'gh', ঙ: 'ng', চ: 'ch', ছ: 'ch', জ: 'j', ঝ: 'jh', ঞ: 'n', ট: 't', ঠ: 'th', ড: 'd', ঢ: 'dh', ণ: 'n',
   ত: 't', থ: 'th', দ: 'd', ধ: 'dh', ন: 'n', প: 'p', ফ: 'f', ব: 'b', ভ: 'bh', ম: 'm', য: 'j', র: 'r', ল: 'l', শ: 'sh', ষ: 'sh',
   স: 's', হ: 'h', 'ড\u09BC': 'r', 'ঢ\u09BC': 'rh', 'য\u09BC': 'y', ৎ: 't', ৰ: 'r', ৱ: 'w',
 };
@@ -13,7 +13,7 @@ export const NEWSROOM_VOWELS: Readonly<Record<string, string>> = {
 
 /** Conjuncts that are spoken otherwise than their letters say. */
 export const NEWSROOM_CONJUNCTS: Readonly<Record<string, string>> = {
-  'ক্ষ': 'kkh', 'জ্ঞ': 'gg', 'ঞ্চ': 'nch', 'ঞ্ছ': 'nchh', 'ঞ্জ': 'nj', 'ঞ্ঝ': 'njh', 'ঙ্গ': 'ng', 'ঙ্ক': 'nk', 'ঙ্খ': 'nkh', 'ঙ্ঘ': 'ngh', 'হ্ম': 'mm', 'ক্স': 'x',
+  'ক্ষ': 'kkh', 'জ্ঞ': 'gg', 'ঞ্চ': 'nch', 'ঞ্ছ': 'nch', 'ঞ্জ': 'nj', 'ঞ্ঝ': 'njh', 'ঙ্গ': 'ng', 'ঙ্ক': 'nk', 'ঙ্খ': 'nkh', 'ঙ্ঘ': 'ngh', 'হ্ম': 'mm', 'ক্স': 'x',
   'চ্ছ': 'cch', 'ত্ত্ব': 'tt', 'জ্জ্ব': 'jj',
 };
 
