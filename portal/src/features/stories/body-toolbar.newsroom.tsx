@@ -43,8 +43,8 @@ export function BodyToolbar({ editor, storyId }: { editor: Editor; storyId: stri
       <Tool label={words.toolbar.bold} keys="Ctrl B" on={bold} onPress={() => { run(toggleWordMark('bold')); }}><b>{words.toolbar.boldSign}</b></Tool>
       <Tool label={words.toolbar.italic} keys="Ctrl I" on={italic} onPress={() => { run(toggleWordMark('italic')); }}><i>{words.toolbar.italicSign}</i></Tool>
       <Tool label={words.toolbar.link} keys="Ctrl K" on={link !== null} onPress={() => { setAsking('link'); }}>{words.toolbar.link}</Tool>
-      <Tool label={words.toolbar.bullets} keys="Ctrl Shift 8" on={kind === 'list'} onPress={() => { run(toggleList(false)); }}>•</Tool>
-      <Tool label={words.toolbar.numbers} keys="Ctrl Shift 7" on={kind === 'list-ordered'} onPress={() => { run(toggleList(true)); }}>১.</Tool>
+      <Tool label={words.toolbar.bullets} keys="Ctrl Shift 8" on={kind === 'list'} onPress={() => { run(toggleList(false)); }}>{words.toolbar.bullets}</Tool>
+      <Tool label={words.toolbar.numbers} keys="Ctrl Shift 7" on={kind === 'list-ordered'} onPress={() => { run(toggleList(true)); }}>{words.toolbar.numbers}</Tool>
       <InsertMenu onAsk={setAsking} onInsert={insert} />
       <Tool label={words.toolbar.up} keys="Alt ↑" onPress={() => { run(moveBlock(-1)); }}>↑</Tool>
       <Tool label={words.toolbar.down} keys="Alt ↓" onPress={() => { run(moveBlock(1)); }}>↓</Tool>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useRouter, useSearch } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Complaint, Waiting } from '../../newsroom-app/notices.js';
 import { sectionsQuery, storyQuery } from '../../newsroom-app/queries.js';
 import { readSetting } from '../../newsroom-app/settings.js';
@@ -14,11 +14,12 @@ export function StoryPage(): ReactNode {
   const router = useRouter();
   const [born, setBorn] = useState<{ id: string; key: string } | null>(null);
   const [births, setBirths] = useState(0);
+  // A new story asked for later is another one; the one just born keeps its screen until it is left.
+  useEffect(() => { if (id !== 'new') setBirths((count) => count + 1); }, [id]);
   const newKey = `new:${wire ?? ''}:${String(births)}`;
   if (id !== 'new' && born?.id !== id) return <StoredStory key={id} id={id} />;
   const handleBorn = (story: string): void => {
     setBorn({ id: story, key: newKey });
-    setBirths(births + 1);
     // Who has left meanwhile is not called back by a save that ends late.
     if (router.state.location.pathname === '/stories/new') void router.navigate({ to: '/stories/$id', params: { id: story }, replace: true });
   };

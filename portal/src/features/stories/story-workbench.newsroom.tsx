@@ -42,6 +42,7 @@ export function StoryWorkbench({ storyId, acknowledged, shown, wire, onBorn }: P
   const wireId = story?.wireItem?.id ?? wire;
   return (
     <div className={wireId === null ? 'workbench' : 'workbench with-source'}>
+      <h1 className="unseen">{fields.headline === '' ? words.nav.newStory : fields.headline}</h1>
       <header className="bar">
         <SaveMark state={save} story={story ?? null} onSave={() => void draft.saving.saveNow()} />
         <StoryActions story={story ?? null} saveFirst={() => draft.saving.saveNow()} />
