@@ -28,12 +28,16 @@ export class SrcSet {
 /** What URL parsers drop or trim, and so what can hide a scheme: controls and blanks at the ends, tab and newline anywhere. */
 const hidden = /[\u0000-\u0020\u007f-\u009f\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/u;
 
+/** Nothing in it to encode or to refuse: nearly every path of the site. */
+const plainPath = /^\/(?!\/)[A-Za-z0-9/_.~?=&-]*$/;
+
 /**
  * An address on this site: `/sports/1042`. Bangla letters are percent-encoded.
  *
  * @throws {TypeError} when it does not start with one slash (a second one would name a host)
  */
 export function sitePath(path: string): Url {
+  if (plainPath.test(path)) return new Url(made, path);
   if (!/^\/(?![/\\])/.test(path) || hidden.test(path) || path.includes('\\')) throw new TypeError(`Not a path on this site: ${JSON.stringify(path)}`);
   return new Url(made, encodeURI(wellFormed(path).replace(/%(?![0-9a-fA-F]{2})/g, '%25')).replaceAll('%25', '%'));
 }

@@ -9,7 +9,7 @@ import type { Newsroom } from '../platform/newsroom.js';
 import { replyError } from './error-reply.js';
 import type { Metrics } from './metrics.js';
 import { type FindActor, staffRoutes, type StaffRoutes } from './staff-routes.js';
-import type { SurfaceRegistry } from './surfaces.js';
+import { requireSurfaces, type SurfaceRegistry } from './surfaces.js';
 import { compileSchema } from './request-schema.js';
 import { serveFiles } from './static-files.js';
 
@@ -37,6 +37,7 @@ export async function buildNewsroomServer(options: NewsroomServer): Promise<Fast
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     requestTimeout: 60_000,
   });
+  requireSurfaces(app, options.surfaces);
   app.setErrorHandler(replyError(options.room.log));
   app.setNotFoundHandler(() => {
     throw new PortalError('request.not-found');

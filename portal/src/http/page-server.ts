@@ -146,7 +146,8 @@ export class PageServer {
       'content-type', page.result.contentType,
       'vary', 'Save-Data, Accept-Encoding',
       'etag', etag,
-      'surrogate-key', [...page.result.follows, ...page.result.shows].join(' '),
+      // Header bytes are ASCII; a topic's key is Bangla.
+      'surrogate-key', encodeURI([...page.result.follows, ...page.result.shows].join('\n')).replaceAll('%0A', ' '),
       ...Object.entries(page.result.headers ?? {}).flat(),
       ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
     ];

@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { ObjectStore } from '../platform/objects/objects.js';
 import { isDatabaseDown } from './error-reply.js';
 import type { Metrics } from './metrics.js';
 import type { LiveReads, PageDefinition } from './page.js';
-import { cacheKey, notFoundAddress, type PageServer } from './page-server.js';
+import { cacheKey, notFoundAddress, type PageAddress, type PageServer } from './page-server.js';
 import { contentTypeOf } from './static-files.js';
-import type { SurfaceRegistry } from './surfaces.js';
+import { requireSurfaces, type SurfaceRegistry } from './surfaces.js';
 
 export type ReaderServer = {
   live: LiveReads;
@@ -30,29 +30,41 @@ export type ReaderServer = {
  */
 export function buildReaderServer(options: ReaderServer): FastifyInstance {
   const app = fastify({
-    loggerInstance: options.log,
-    disableRequestLogging: true,
+    logger: false,
     bodyLimit: 64 * 1024,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     serverFactory: (handler) => createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, frontDoor(options, handler)),
   });
+  requireSurfaces(app, options.surfaces);
   for (const page of options.pages) pageRoute(app, options, page);
   fileRoutes(app, options);
   app.setNotFoundHandler(async (request, reply) => {
     reply.hijack();
-    await options.pageServer.serve(request.raw, reply.raw, notFoundAddress(options.notFound, saves(request.raw)));
+    await servePage(options, request, reply, notFoundAddress(options.notFound, saves(request.raw)));
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    const bad = error.statusCode !== undefined && error.statusCode < 500;
-    if (!bad) options.log.error({ err: error, route: request.routeOptions.url }, 'A page failed.');
-    const status = bad ? 400 : isDatabaseDown(error) ? 503 : 500;
-    // A hijacked reply is past Fastify's own way of answering.
-    if (reply.raw.headersSent) return reply.raw.destroy();
     reply.hijack();
-    reply.raw.writeHead(status, { ...options.headers, 'content-type': options.unavailable.contentType, 'cache-control': 'no-store', ...(status === 503 ? { 'retry-after': '10' } : {}) });
-    reply.raw.end(options.unavailable.body);
+    answerFailure(options, request, reply, error);
   });
   return app;
+}
+
+/** A hijacked reply is past Fastify's own error handling: a failure is answered here, so that no reader waits for ever. */
+async function servePage(options: ReaderServer, request: FastifyRequest, reply: FastifyReply, address: PageAddress): Promise<void> {
+  try {
+    await options.pageServer.serve(request.raw, reply.raw, address);
+  } catch (error) {
+    answerFailure(options, request, reply, error as Error);
+  }
+}
+
+function answerFailure({ log, headers, unavailable }: ReaderServer, request: FastifyRequest, reply: FastifyReply, error: Error & { statusCode?: number }): void {
+  const bad = error.statusCode !== undefined && error.statusCode < 500;
+  if (!bad) log.error({ err: error, route: request.routeOptions.url }, 'A page failed.');
+  if (reply.raw.headersSent) return void reply.raw.destroy();
+  const status = bad ? 400 : isDatabaseDown(error) ? 503 : 500;
+  reply.raw.writeHead(status, { ...headers, 'content-type': unavailable.contentType, 'cache-control': 'no-store', ...(status === 503 ? { 'retry-after': '10' } : {}) });
+  reply.raw.end(unavailable.body);
 }
 
 function frontDoor({ pageServer }: ReaderServer, handler: RequestListener): RequestListener {
@@ -74,7 +86,7 @@ function pageRoute(app: FastifyInstance, options: ReaderServer, definition: Page
     const query = allowedQuery(definition, request);
     const address = { key: cacheKey(canonicalUrl(request, query), saves(request.raw)), definition, params, query, dataSaver: saves(request.raw) };
     reply.hijack();
-    await options.pageServer.serve(request.raw, reply.raw, address);
+    await servePage(options, request, reply, address);
   });
 }
 

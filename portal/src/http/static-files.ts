@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PortalError } from '../errors.js';
 
@@ -20,23 +22,29 @@ export function contentTypeOf(path: string): string {
   return types[extname(path)] ?? 'application/octet-stream';
 }
 
-type File = { type: string; plain: Buffer; br: Buffer; gzip: Buffer };
+type Coding = 'br' | 'gzip' | 'identity';
 
-/** Serves a flat folder of built files with names that hold their content's hash, from memory, compressed once. */
-export function serveFiles(folder: string): (request: FastifyRequest<{ Params: { '*': string } }>, reply: FastifyReply) => FastifyReply {
-  const files = new Map<string, File>();
-  for (const name of listFolder(folder)) {
-    const plain = readFileSync(join(folder, name));
-    files.set(name, { type: contentTypeOf(name), plain, br: brotliCompressSync(plain), gzip: gzipSync(plain) });
-  }
-  return (request, reply) => {
-    const file = files.get(request.params['*']);
-    if (file === undefined) throw new PortalError('request.not-found');
+const pack: Record<Coding, (plain: Buffer) => Promise<Buffer>> = {
+  br: (plain) => promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  gzip: (plain) => promisify(gzip)(plain, { level: 8 }),
+  identity: (plain) => Promise.resolve(plain),
+};
+
+/** Serves a flat folder of built files whose names hold their content's hash. Each is read and packed once, when it is first asked for. */
+export function serveFiles(folder: string): (request: FastifyRequest<{ Params: { '*': string } }>, reply: FastifyReply) => Promise<FastifyReply> {
+  const names = new Set(listFolder(folder));
+  const packed = new Map<string, Promise<Buffer>>();
+  return async (request, reply) => {
+    const name = request.params['*'];
+    if (!names.has(name)) throw new PortalError('request.not-found');
     const accepts = request.headers['accept-encoding'] ?? '';
-    void reply.header('content-type', file.type).header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding');
-    if (/\bbr\b/.test(accepts)) return reply.header('content-encoding', 'br').send(file.br);
-    if (/\bgzip\b/.test(accepts)) return reply.header('content-encoding', 'gzip').send(file.gzip);
-    return reply.send(file.plain);
+    const coding: Coding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : 'identity';
+    const key = `${coding} ${name}`;
+    const body = packed.get(key) ?? readFile(join(folder, name)).then(pack[coding]);
+    packed.set(key, body);
+    void reply.header('content-type', contentTypeOf(name)).header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding');
+    if (coding !== 'identity') void reply.header('content-encoding', coding);
+    return reply.send(await body);
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { Role } from '@shironam/story';
 
 /** Who may get an answer of a surface. `token` is for pages behind a secret link. */
@@ -30,4 +31,19 @@ export class SurfaceRegistry {
   all(): readonly Surface[] {
     return [...this.#surfaces.values()];
   }
+}
+
+/**
+ * Makes a server refuse to start while one of its routes is not a registered surface: a new one is covered by the leak
+ * and kill tests the day it is added. Call it before the first route.
+ */
+export function requireSurfaces(app: FastifyInstance, surfaces: SurfaceRegistry): void {
+  const routes: { method: string; route: string }[] = [];
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== 'HEAD') routes.push({ method: one, route: url });
+  });
+  app.addHook('onReady', async () => {
+    const strangers = routes.filter(({ method, route }) => surfaces.find(method, route) === undefined);
+    if (strangers.length > 0) throw new Error(`Not registered as surfaces: ${strangers.map((one) => `${one.method} ${one.route}`).join(', ')}`);
+  });
 }

@@ -5,6 +5,7 @@ import { parseCursor, writeCursor } from '../../http/cursor.js';
 import type { StaffRoutes } from '../../http/staff-routes.js';
 import { findReviewTasks, finishReviewTask, moveStory, type TransitionInput } from '../publishing/publishing.js';
 import { countStories, findStories } from './desk.store.js';
+import { liftEmbargo } from './embargo.actions.js';
 import { presentStory } from './desk.presenter.js';
 import { createStory, saveStory } from './save.actions.js';
 import { contentOf, newStoryForm, savedStoryForm } from './story-form.js';
@@ -93,6 +94,7 @@ function transitionRoutes({ route, room }: StaffRoutes, siteUrl: string): void {
     },
   });
   route({ method: 'POST', path: '/api/stories/:id/correct', name: 'api.stories.correct', roles: everyone, params: byId, body: forms.correct, handle: ({ actor, params, body }) => move(actor, params.id, 'correct', { reason: body.note, kind: body.kind ?? 'correction' }) });
+  route({ method: 'POST', path: '/api/stories/:id/lift-embargo', name: 'api.stories.lift-embargo', roles: ['editor', 'admin'], params: byId, body: forms.reason, handle: ({ actor, params, body }) => liftEmbargo(room, actor, params.id, body.reason) });
   for (const verb of ['unpublish', 'kill'] as const) {
     route({ method: 'POST', path: `/api/stories/:id/${verb}`, name: `api.stories.${verb}`, roles: everyone, params: byId, body: forms.reason, handle: ({ actor, params, body }) => move(actor, params.id, verb, { reason: body.reason }) });
   }

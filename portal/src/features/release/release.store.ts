@@ -137,8 +137,22 @@ async function withdrawStory(tx: Tx, number: number, to: 'unpublished' | 'killed
     .where('number', '=', String(number))
     .execute();
   const pictures = await writePictures(tx, String(number), null);
+  const bylines = await dropBylines(tx, lists);
   // Pages that show the story are found by its number; lists without it are only out of date.
-  return [...pictures, { key: `story:${String(number)}`, hard: true }, ...soft(lists.map((key) => `list:${key}`))];
+  return [...pictures, ...bylines, { key: `story:${String(number)}`, hard: true }, ...soft(lists.map((key) => `list:${key}`))];
+}
+
+/** A name that stands over no released story any more has no page: it may have stood over this one alone. */
+async function dropBylines(tx: Tx, lists: readonly string[]): Promise<PurgeKey[]> {
+  const slugs = lists.filter((key) => key.startsWith('byline:')).map((key) => key.slice('byline:'.length));
+  if (slugs.length === 0) return [];
+  const gone = await tx
+    .deleteFrom('live.byline')
+    .where('slug', 'in', slugs)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('live.listing').select('number').where('live.listing.key', '=', sql<string>`'byline:' || live.byline.slug`))))
+    .returning('slug')
+    .execute();
+  return gone.map(({ slug }) => ({ key: `byline:${slug}`, hard: true }));
 }
 
 /** Demo stories leave without a trace: their addresses become unknown again. */
