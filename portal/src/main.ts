@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { deskRoutes } from './features/desk/desk.js';
 import { fillDemo } from './features/demo/demo.js';
-import { createSetup, doorRoutes, findSessionActor, findTokenActor, peopleRoutes } from './features/people/people.js';
+import { createSetup, doorRoutes, findSessionActor, findTokenActor, peopleRoutes, sweepExpired } from './features/people/people.js';
 import { pictureRoutes } from './features/pictures/pictures.js';
-import { releaseDueSchedules } from './features/publishing/publishing.js';
+import { deliverOutbox, releaseDueSchedules } from './features/publishing/publishing.js';
 import { sectionRoutes } from './features/sections/sections.js';
 import { ensureSiteSettings } from './features/site-settings/site-settings.js';
+import { thinRevisions } from './features/stories/stories.js';
 import { wireDeskRoutes } from './features/wire-desk/wire-desk.js';
 import { LiveChannel } from './http/live-channel.js';
 import { Metrics } from './http/metrics.js';
@@ -18,6 +19,8 @@ import { buildReaderServer } from './http/reader-server.js';
 import type { FindActor } from './http/staff-routes.js';
 import { sessionOf } from './http/session-cookie.js';
 import { SurfaceRegistry } from './http/surfaces.js';
+import { startJobs } from './platform/jobs/jobs.js';
+import { noCdn } from './platform/purge/purge.js';
 import { secretHash } from './platform/newsroom.js';
 import type { Program, Progress } from './program.js';
 import { notFoundPage, readerFiles, readerHeaders, readerPages, unavailable } from './reader-pages.js';
@@ -61,6 +64,7 @@ export async function startRoles(program: Program, roles: ReadonlySet<RoleName>,
       const timetable = new Timetable(room, (one) => releaseDueSchedules(one));
       timetable.start();
       closers.push(() => timetable.stop());
+      closers.push(startWorker(program));
     }
     return running;
   } catch (error) {
@@ -72,6 +76,23 @@ export async function startRoles(program: Program, roles: ReadonlySet<RoleName>,
 /** Last opened, first closed. */
 async function closeAll(closers: (() => Promise<void>)[]): Promise<void> {
   for (const close of closers.splice(0).reverse()) await close();
+}
+
+/** The jobs take a moment to start; nobody waits for them. */
+function startWorker({ room, owner }: Program): () => Promise<void> {
+  const started = startJobs(
+    owner,
+    [
+      { name: 'deliver-outbox', cron: '* * * * *', run: () => deliverOutbox(room, noCdn) },
+      { name: 'thin-revisions', cron: '17 20 * * *', run: async () => void (await thinRevisions(room)) },
+      { name: 'sweep-expired', cron: '7 * * * *', run: () => sweepExpired(room) },
+    ],
+    room.log,
+  ).catch((error: unknown) => {
+    room.log.error({ err: error }, 'The jobs could not start.');
+    return null;
+  });
+  return async () => (await started)?.stop();
 }
 
 async function startReader(program: Program, surfaces: SurfaceRegistry, metrics: Metrics, closers: (() => Promise<void>)[]): Promise<FastifyInstance> {

@@ -49,7 +49,7 @@ export const readerLook: { css: Readonly<Record<PageKind, string>>; script: stri
 
 /** The face for a page: the small one, or the whole one when the page holds a conjunct that the small one cannot draw. */
 export function faceFor(text: string): Face {
-  return conjunctsOf(text.normalize('NFC')).every((conjunct) => covered.has(conjunct)) ? faces.small : faces.whole;
+  return conjunctsOf(text).every((conjunct) => covered.has(conjunct) || covered.has(conjunct.normalize('NFC'))) ? faces.small : faces.whole;
 }
 
 export type ReaderAssets = {

@@ -12,3 +12,4 @@ export {
 export { picturesNamed } from './release.rules.js';
 export { releaseStory } from './story-release.js';
 export { releaseDueSchedules } from './schedule.jobs.js';
+export { deliverOutbox } from './outbox.jobs.js';

@@ -171,3 +171,8 @@ async function listingKeys(tx: Tx, number: string): Promise<string[]> {
 function soft(keys: readonly string[]): PurgeKey[] {
   return keys.map((key) => ({ key, hard: false }));
 }
+
+/** Forgets purges that every reader process has long applied; one that was away for longer starts from an empty cache. */
+export async function forgetOldPurges(tx: Tx): Promise<void> {
+  await sql`delete from live.purge where tick < (select n - 100000 from live.clock)`.execute(tx);
+}

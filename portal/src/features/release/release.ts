@@ -1,1 +1,1 @@
-export { nextStoryNumber, release, type PurgeKey, type ReleaseSubject } from './release.store.js';
+export { forgetOldPurges, nextStoryNumber, release, type PurgeKey, type ReleaseSubject } from './release.store.js';

@@ -70,7 +70,7 @@ export class Draft {
     this.initialBlocks = chosen.blocks;
     this.doc = blocksToDoc(chosen.blocks);
     this.show({ fields: fieldsOf(chosen), bodyKey: this.shown.bodyKey + 1 });
-    await this.saving.settle({ revision: conflict.theirRevision, content: settledContent(conflict.theirs) });
+    await this.saving.settle({ revision: conflict.theirRevision, content: conflict.theirs });
   }
 
   private async store(content: StoryContent, base: number | null): Promise<SaveAnswer> {

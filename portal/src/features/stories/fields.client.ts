@@ -39,7 +39,7 @@ export function contentOf(fields: Fields, blocks: Block[]): StoryContent {
     ...(summary === '' ? {} : { summary }),
     bylines: fields.bylines.filter(({ name }) => name.trim() !== '').map(bylineOf),
     blocks,
-    ...(fields.picture === null ? {} : { picture: fields.picture }),
+    ...(fields.picture === null ? {} : { picture: pictureOf(fields.picture) }),
     sources: wordsOf(fields.sources),
     topics: wordsOf(fields.topics),
   };
@@ -48,6 +48,10 @@ export function contentOf(fields: Fields, blocks: Block[]): StoryContent {
 function bylineOf({ name, kind, role, place }: Byline): Byline {
   const [said, from] = [(role ?? '').trim(), (place ?? '').trim()];
   return { name: name.trim(), kind, ...(said === '' ? {} : { role: said }), ...(from === '' ? {} : { place: from }) };
+}
+
+function pictureOf({ id, caption, alt }: LeadPicture): LeadPicture {
+  return { id, ...(caption === undefined ? {} : { caption }), ...(alt === undefined ? {} : { alt }) };
 }
 
 /** The content of a story as the server tells it, nulls left out. */
@@ -75,7 +79,7 @@ export function newBlockId(): string {
   return crypto.randomUUID();
 }
 
-/** A stored text in the form in which this screen would store it, so that the two can be compared. */
+/** A stored text in the form in which this screen would store it, keys in the same order, so that the two can be compared. */
 export function settledContent(content: StoryContent): StoryContent {
   return contentOf(fieldsOf(content), docToBlocks(blocksToDoc(content.blocks), newBlockId));
 }

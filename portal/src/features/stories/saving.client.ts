@@ -13,6 +13,7 @@ export type SaveState =
   | { kind: 'refused'; message: string }
   | { kind: 'conflict'; conflict: Conflict };
 
+/** All three in the form in which the screen stores a text. */
 export type Conflict = { base: StoryContent | null; theirs: StoryContent; theirRevision: number; yours: StoryContent };
 
 /** The answer to one attempt to store the text. */

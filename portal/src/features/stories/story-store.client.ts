@@ -1,7 +1,7 @@
 import type { StoryContent } from '@shironam/story';
 import { ApiError, request } from '../../newsroom-app/api.js';
 import type { SaveConflict, SavedStory, Story } from '../../newsroom-app/api-types.js';
-import { contentOfStory } from './fields.client.js';
+import { contentOfStory, settledContent } from './fields.client.js';
 import type { SaveAnswer } from './saving.client.js';
 
 type Created = { answer: SaveAnswer; id: string | null; sources: string[] };
@@ -47,5 +47,5 @@ function answerOf(error: unknown, yours: StoryContent): SaveAnswer {
 }
 
 function conflictOf({ base, theirs }: SaveConflict, yours: StoryContent): SaveAnswer {
-  return { kind: 'conflict', conflict: { base: base === null ? null : contentOfStory(base), theirs: contentOfStory(theirs), theirRevision: theirs.revision, yours } };
+  return { kind: 'conflict', conflict: { base: base === null ? null : settledContent(contentOfStory(base)), theirs: settledContent(contentOfStory(theirs)), theirRevision: theirs.revision, yours } };
 }

@@ -1,0 +1,14 @@
+export {
+  databaseNow,
+  findRevision,
+  insertStory,
+  insertVersion,
+  loadStory,
+  lockStory,
+  patchStory,
+  saveContent,
+  type NewStory,
+  type StoryPatch,
+  type StoryRow,
+} from './story.store.js';
+export { thinRevisions } from './thinning.jobs.js';
