@@ -245,7 +245,7 @@ describe.skipIf(chromiumPath === null)('the newsroom in a browser', () => {
     await page.getByRole('menuitem', { name: 'প্রত্যাহার করুন' }).click();
     await page.getByLabel('কারণ', { exact: true }).fill('ঘটনা সত্য নয়');
     expect(await page.getByRole('button', { name: 'চিরতরে প্রত্যাহার করুন' }).isDisabled()).toBe(true);
-    await page.getByLabel(/^বুঝেছি/u).check();
+    await page.getByLabel(/বুঝেছি/u).check();
     await page.getByRole('button', { name: 'চিরতরে প্রত্যাহার করুন' }).click();
     await state(page, 'প্রত্যাহৃত');
     expect((await fetch(pageUrl)).status).toBe(410);
