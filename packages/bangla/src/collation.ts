@@ -88,16 +88,40 @@ export function sortKey(t: string): string {
   return second === '' ? primary : primary + LEVEL_END + second;
 }
 
+/** Weights of letters and signs that nothing after them can change; 0 for all others (ে, া, nukta, joiners, other scripts). */
+const FIRM = new Uint16Array(0x80);
+for (let unit = 0x981; unit <= 0x9cd; unit++) {
+  const [weight, more] = WEIGHTS.get(String.fromCharCode(unit)) ?? [];
+  const isJoined = unit === 0x9c7 || unit === 0x9be;
+  if (weight && !more && !isJoined && weight.primary !== '') FIRM[unit - 0x980] = weight.primary.charCodeAt(0);
+}
+
+const firmWeight = (unit: number): number => (unit >= 0x980 && unit < 0xa00 ? (FIRM[unit - 0x980] ?? 0) : 0);
+
+/** What the first place where two texts differ decides; undefined where only the whole keys can tell. */
+function compareFirstDifference(a: string, b: string): number | undefined {
+  const shorter = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < shorter && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  const left = firmWeight(a.charCodeAt(at));
+  const right = firmWeight(b.charCodeAt(at));
+  if (at === a.length) return right > 0 ? -1 : undefined;
+  if (at === b.length) return left > 0 ? 1 : undefined;
+  return left > 0 && right > 0 && left !== right ? Math.sign(left - right) : undefined;
+}
+
 /**
  * Compares two texts in Bangla dictionary order, for `Array.prototype.sort`.
  *
- * @returns −1, 0 or 1; 0 when the texts have the same {@link sortKey}. To sort more than a few hundred texts, make their keys once.
+ * @returns −1, 0 or 1; 0 when the texts have the same {@link sortKey}. To sort many texts more than once, keep their keys.
  * Order: as {@link sortKey}; the same as `Intl.Collator('bn')` on Bangla words, without needing an ICU that has Bengali.
  * @example
  * ['ঢাকা', 'চট্টগ্রাম', 'অংশ', 'অক্ষর'].sort(compareBangla) // ['অংশ', 'অক্ষর', 'চট্টগ্রাম', 'ঢাকা']
  */
 export function compareBangla(a: string, b: string): number {
   if (a === b) return 0;
+  const decided = compareFirstDifference(a, b);
+  if (decided !== undefined) return decided;
   const left = sortKey(a);
   const right = sortKey(b);
   return left < right ? -1 : left > right ? 1 : 0;

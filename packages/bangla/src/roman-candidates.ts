@@ -9,24 +9,34 @@ const RARITY_WEIGHT = 0.5;
 const SKIPPED_LETTER = 4.5;
 const UNSAID_UNIT = 5.5;
 /** How many readings are kept after each letter, and how much worse than the best they may be. */
-const MOST_READINGS = 120;
+const MOST_READINGS = 90;
 const WIDEST_GAP = 10;
 const LONGEST_QUERY = 32;
 
-type Sounding = { letters: string; cost: number };
+const UNITS = Object.values(ROMAN_SOUNDS);
+const UNSAID: readonly number[] = UNITS.map((written) => written[''] ?? UNSAID_UNIT);
 
-const SOUNDINGS: readonly (readonly Sounding[])[] = Object.values(ROMAN_SOUNDS).map((written) =>
-  Object.entries(written).filter(([letters]) => letters !== '').map(([letters, cost]) => ({ letters, cost })),
-);
-const UNSAID: readonly number[] = Object.values(ROMAN_SOUNDS).map((written) => written[''] ?? UNSAID_UNIT);
+type Sounding = { unit: number; letters: string; cost: number };
+
+/** By the first letter: every unit that may be written so. */
+const soundings = new Map<string, Sounding[]>();
+UNITS.forEach((written, unit) => {
+  for (const [letters, cost] of Object.entries(written)) {
+    if (letters === '') continue;
+    const first = letters.charAt(0);
+    soundings.set(first, [...(soundings.get(first) ?? []), { unit, letters, cost }]);
+  }
+});
 
 type Step = { length: number; cost: number };
 
 /** For one place in the query: by unit, the letter runs found there that the unit may be written with. */
-function findSteps(query: string, at: number): Step[][] {
-  return SOUNDINGS.map((soundings) =>
-    soundings.filter(({ letters }) => query.startsWith(letters, at)).map(({ letters, cost }) => ({ length: letters.length, cost })),
-  );
+function findSteps(query: string, at: number): (Step[] | undefined)[] {
+  const steps: (Step[] | undefined)[] = new Array<Step[] | undefined>(UNITS.length).fill(undefined);
+  for (const { unit, letters, cost } of soundings.get(query.charAt(at)) ?? []) {
+    if (query.startsWith(letters, at)) (steps[unit] ??= []).push({ length: letters.length, cost });
+  }
+  return steps;
 }
 
 /** Letters only, small, a letter at most twice in a row (hmmmm). */
@@ -40,62 +50,62 @@ function readQuery(query: string): string {
     .slice(0, LONGEST_QUERY);
 }
 
-/** Readings after some letters of the query: by node of the tree, the least cost of coming there. */
-type Readings = Map<number, number>;
+/** Readings after some letters of the query: by node of the tree the least cost of coming there, and the best promise among them. */
+type Readings = { costs: Map<number, number>; bestPromise: number };
 
-function offer(readings: Readings, node: number, cost: number): boolean {
-  const known = readings.get(node);
+/** Cost so far and the rarity of the commonest word that can still come: what a reading may at best end as. */
+const promiseOf = (v: Vocabulary, node: number, cost: number): number => cost + RARITY_WEIGHT * (v.leastRarity[node] ?? Infinity);
+
+/** Takes a reading up unless it is hopeless or no better than the one known; says whether it was taken. */
+function offer(readings: Readings, v: Vocabulary, node: number, cost: number): boolean {
+  const promise = promiseOf(v, node, cost);
+  if (promise > readings.bestPromise + WIDEST_GAP) return false;
+  const known = readings.costs.get(node);
   if (known !== undefined && known <= cost) return false;
-  readings.set(node, cost);
+  readings.costs.set(node, cost);
+  if (promise < readings.bestPromise) readings.bestPromise = promise;
   return true;
 }
 
-/** The most promising readings: cost so far and the rarity of the commonest word that can still come. */
-function keepBest(readings: Readings, v: Vocabulary): [node: number, cost: number][] {
-  const ranked = [...readings].map(([node, cost]): [number, number, number] => [node, cost, cost + RARITY_WEIGHT * (v.leastRarity[node] ?? Infinity)]);
-  ranked.sort((a, b) => a[2] - b[2]);
-  const limit = (ranked[0]?.[2] ?? 0) + WIDEST_GAP;
-  const kept: [number, number][] = [];
-  for (const [node, cost, promise] of ranked) {
-    if (promise > limit || kept.length >= MOST_READINGS) break;
-    kept.push([node, cost]);
-  }
-  return kept;
+function keepBest(readings: Readings, v: Vocabulary): void {
+  const { costs, bestPromise } = readings;
+  const ranked = [...costs]
+    .map(([node, cost]) => ({ node, cost, promise: promiseOf(v, node, cost) }))
+    .filter(({ promise }) => promise <= bestPromise + WIDEST_GAP);
+  if (ranked.length > MOST_READINGS) ranked.sort((x, y) => x.promise - y.promise).length = MOST_READINGS;
+  readings.costs = new Map(ranked.map(({ node, cost }) => [node, cost]));
 }
 
-/** Adds the readings in which units are not written at all (vai for ভাই needs none, vlo for ভালো does). */
+/** Adds the readings in which units are not written at all: vlo for ভালো. */
 function addUnsaid(readings: Readings, v: Vocabulary): void {
-  const open = keepBest(readings, v);
-  readings.clear();
-  for (const [node, cost] of open) readings.set(node, cost);
-  const limit = Math.min(...open.map(([node, cost]) => cost + RARITY_WEIGHT * (v.leastRarity[node] ?? Infinity))) + WIDEST_GAP;
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [node, cost] = next;
-    if ((readings.get(node) ?? Infinity) < cost) continue;
+  const open = [...readings.costs.keys()];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const cost = readings.costs.get(node) ?? Infinity;
     for (let child = v.firstChild[node] ?? -1; child >= 0; child = v.nextSibling[child] ?? -1) {
-      const childCost = cost + (UNSAID[v.unit[child] ?? 0] ?? UNSAID_UNIT);
-      if (childCost + RARITY_WEIGHT * (v.leastRarity[child] ?? Infinity) <= limit && offer(readings, child, childCost)) open.push([child, childCost]);
+      if (offer(readings, v, child, cost + (UNSAID[v.unit[child] ?? 0] ?? UNSAID_UNIT))) open.push(child);
     }
   }
 }
 
-function advance(readings: Readings, later: readonly Readings[], at: number, query: string, v: Vocabulary): void {
+function advance(all: readonly Readings[], at: number, query: string, v: Vocabulary): void {
   const steps = findSteps(query, at);
-  for (const [node, cost] of readings) {
-    const skipped = later[at + 1];
-    if (skipped) offer(skipped, node, cost + SKIPPED_LETTER);
+  for (const [node, cost] of all[at]?.costs ?? []) {
+    const skipped = all[at + 1];
+    if (skipped) offer(skipped, v, node, cost + SKIPPED_LETTER);
     for (let child = v.firstChild[node] ?? -1; child >= 0; child = v.nextSibling[child] ?? -1) {
-      for (const step of steps[v.unit[child] ?? 0] ?? []) {
-        const target = later[at + step.length];
-        if (target) offer(target, child, cost + step.cost);
+      const written = steps[v.unit[child] ?? 0];
+      if (!written) continue;
+      for (const step of written) {
+        const target = all[at + step.length];
+        if (target) offer(target, v, child, cost + step.cost);
       }
     }
   }
 }
 
-function rankWords(readings: Readings, v: Vocabulary, limit: number): string[] {
+function rankWords({ costs }: Readings, v: Vocabulary, limit: number): string[] {
   const found: { word: string; cost: number }[] = [];
-  for (const [node, cost] of readings) {
+  for (const [node, cost] of costs) {
     for (let word = v.firstWord[node] ?? -1; word >= 0; word = v.nextWord[word] ?? -1) {
       found.push({ word: v.words[word] ?? '', cost: cost + RARITY_WEIGHT * (v.rarity[word] ?? Infinity) });
     }
@@ -119,13 +129,14 @@ function rankWords(readings: Readings, v: Vocabulary, limit: number): string[] {
 export function romanCandidates(query: string, v: Vocabulary, limit = 10): string[] {
   const letters = readQuery(query);
   if (letters === '' || v.size === 0 || !(limit >= 1)) return [];
-  const readings: Readings[] = Array.from({ length: letters.length + 1 }, () => new Map<number, number>());
-  readings[0]?.set(0, 0);
-  for (let at = 0; at <= letters.length; at++) {
-    const here = readings[at];
-    if (!here || here.size === 0) continue;
+  const readings: Readings[] = Array.from({ length: letters.length + 1 }, () => ({ costs: new Map<number, number>(), bestPromise: Infinity }));
+  const [start, end] = [readings[0], readings[letters.length]];
+  if (!start || !end) return [];
+  offer(start, v, 0, 0);
+  readings.forEach((here, at) => {
+    keepBest(here, v);
     addUnsaid(here, v);
-    if (at < letters.length) advance(here, readings, at, letters, v);
-  }
-  return rankWords(readings[letters.length] ?? new Map<number, number>(), v, limit);
+    advance(readings, at, letters, v);
+  });
+  return rankWords(end, v, limit);
 }
