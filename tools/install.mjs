@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +7,8 @@ import { hearCommand, root } from './run-command.mjs';
 
 /**
  * Makes node_modules what the lockfile says, and leaves it alone where it is so already. npm writes down what it
- * installed, as its last act, in node_modules/.package-lock.json: that record is compared, package by package.
+ * installed, as its last act, in node_modules/.package-lock.json: that record is compared, package by package, and each
+ * package's folder must be there.
  */
 export async function ensureInstalled() {
   const wanted = await readPackages(`${root}/package-lock.json`);
@@ -31,7 +33,7 @@ function matches(wanted, present) {
     const found = present[path];
     // Packages for other systems are in the lockfile and not on this disk.
     if (found === undefined) return entry.optional === true || entry.devOptional === true;
-    return found.version === entry.version && found.integrity === entry.integrity && found.link === entry.link;
+    return found.version === entry.version && found.integrity === entry.integrity && found.link === entry.link && existsSync(`${root}/${path}`);
   });
 }
 
