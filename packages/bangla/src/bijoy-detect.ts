@@ -8,13 +8,15 @@ export type Run = { kind: 'glyphs' | 'bangla' | 'fixed' | 'line'; text: string; 
 const STEPS_PER_NAT = 8;
 const NEUTRAL = 'N'.charCodeAt(0);
 /** Evidence in nats. A capital run that is no frequent Bangla word is an English abbreviation more often than not. */
-const CAPITALS = -5;
+const CAPITALS = -8;
 const KNOWN_CAPITALS = 1;
 const UNICODE_BANGLA = -4;
-/** What it costs to change between Bijoy and other text within a line, at a line break, and to begin with other text. */
+/** What it costs to change between Bijoy and other text within a line and at a line break. */
 const SWITCH = 3;
 const SWITCH_AT_LINE = 1;
-const BEGIN_OTHER = 3.5;
+/** How far the rest of its line can tip a run, and how far a run that stands alone is tipped towards Bijoy. */
+const LINE_TIPS = 3;
+const ALONE_TIPS = 3.5;
 
 const RUN =
   /(?<fixed>(?:https?:\/\/|www\.)[!-{}~]+|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}|(?<![A-Za-z0-9.-])[A-Za-z0-9-]+\.(?:com|org|net|info|edu|gov|bd|news|tv|co|io|in|uk|us)(?![A-Za-z])(?:[/?#][!-{}~]*)?|\u2060[^\u2060]*\u2060)|(?<bangla>[\u0980-\u09FF]+)|(?<line>\n)|(?<glyphs>[A-Za-z`_^&~|\u00A1-\u00D6\u00D8-\u00FF×÷ŒœŠšŸƒˆ˜\u2018-\u201A“”„†‡•…‰‹›™–—\u200C\u200D]+)/gu;
@@ -60,14 +62,14 @@ function pairSteps(from: number, to: number): number {
  */
 export function decideRuns(runs: readonly Run[]): boolean[] {
   let bijoy = 0;
-  let other = -BEGIN_OTHER;
-  const cameFromBijoy: { bijoy: boolean; other: boolean }[] = [];
-  for (const run of runs) {
+  let other = 0;
+  const evidence = tippedEvidence(runs);
+  const cameFromBijoy = runs.map((run, index) => {
     const cost = run.kind === 'line' ? SWITCH_AT_LINE : SWITCH;
-    cameFromBijoy.push({ bijoy: bijoy >= other - cost, other: bijoy - cost > other });
-    const evidence = runEvidence(run);
-    [bijoy, other] = [Math.max(bijoy, other - cost) + evidence, Math.max(other, bijoy - cost)];
-  }
+    const came = { bijoy: bijoy >= other - cost, other: bijoy - cost > other };
+    [bijoy, other] = [Math.max(bijoy, other - cost) + (evidence[index] ?? 0), Math.max(other, bijoy - cost)];
+    return came;
+  });
   const decided = new Array<boolean>(runs.length);
   let state = bijoy >= other;
   for (let at = runs.length - 1; at >= 0; at--) {
@@ -76,6 +78,23 @@ export function decideRuns(runs: readonly Run[]): boolean[] {
     state = (state ? from?.bijoy : from?.other) ?? state;
   }
   return decided;
+}
+
+/** The evidence of each run, tipped by what the rest of its line is. */
+function tippedEvidence(runs: readonly Run[]): number[] {
+  const own = runs.map(runEvidence);
+  const lineOf: number[] = [];
+  const totals = [0];
+  runs.forEach((run, index) => {
+    if (run.kind === 'line') totals.push(0);
+    lineOf.push(totals.length - 1);
+    totals[totals.length - 1] = (totals.at(-1) ?? 0) + (own[index] ?? 0);
+  });
+  return own.map((evidence, index) => {
+    const rest = (totals[lineOf[index] ?? 0] ?? 0) - evidence;
+    if (evidence === 0) return 0;
+    return evidence + (rest === 0 ? ALONE_TIPS : Math.max(-LINE_TIPS, Math.min(LINE_TIPS, rest)));
+  });
 }
 
 function runEvidence(run: Run): number {

@@ -29,7 +29,7 @@ export function findMarks(t: string, check: MarkCheck): Mark[] {
 }
 
 /** Every match of a pattern that `offer` has something better for. */
-export function marksOf(t: string, pattern: RegExp, offer: (match: RegExpMatchArray) => string | string[] | undefined): Mark[] {
+export function marksOf(t: string, pattern: RegExp, offer: (match: RegExpExecArray) => string | string[] | undefined): Mark[] {
   const marks: Mark[] = [];
   for (const match of t.matchAll(pattern)) {
     const offers = offer(match);
@@ -76,8 +76,8 @@ function findDandas(t: string): Mark[] {
   ];
 }
 
-function startsWord(t: string, match: RegExpMatchArray): boolean {
-  return new RegExp(`[${BANGLA}]`).test(t.charAt((match.index ?? 0) + match[0].length));
+function startsWord(t: string, match: RegExpExecArray): boolean {
+  return new RegExp(`[${BANGLA}]`).test(t.charAt(match.index + match[0].length));
 }
 
 /** A ZWNJ or ZWJ that the store form would not keep, or keeps elsewhere. */
@@ -85,7 +85,10 @@ function findJoiners(t: string): Mark[] {
   return marksOf(t, new RegExp(`[${BANGLA}\\u200C\\u200D]+`, 'g'), (match) => {
     if (!/[\u200C\u200D]/.test(match[0])) return undefined;
     const tidy = normalise(match[0]);
-    return tidy === match[0].normalize('NFC') || tidy === '' ? undefined : tidy;
+    if (tidy === match[0].normalize('NFC') || tidy === '') return undefined;
+    // Within a word the joiner may have been typed for reph (পর‌্যায়ে for পর্যায়ে) as well as for the sound of র‍্যাব (ম্যুরর‌্যাল).
+    const withReph = tidy.replace(/(?<=[\u0985-\u09CC])র\u200D/g, 'র');
+    return withReph === tidy ? tidy : [tidy, withReph];
   });
 }
 
