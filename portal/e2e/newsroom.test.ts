@@ -259,10 +259,10 @@ describe.skipIf(chromiumPath === null)('the newsroom in a browser', () => {
     await context.setOffline(true);
     await page.getByLabel('শিরোনাম', { exact: true }).fill('হারিয়ে না যাওয়া শিরোনাম');
     await page.locator('[data-save=offline]').waitFor();
-    await context.setOffline(false);
-    // A closed tab: nothing of the page's memory is left.
+    // A closed tab: nothing of the page's memory is left, and the line was never there again for it.
     const again = await context.newPage();
     await page.close({ runBeforeUnload: false });
+    await context.setOffline(false);
     await again.goto(`${program.newsroomUrl}/stories/new`);
     await again.getByRole('button', { name: 'এই কম্পিউটারের লেখা ফিরিয়ে আনুন' }).click();
     expect(await again.getByLabel('শিরোনাম', { exact: true }).inputValue()).toBe('হারিয়ে না যাওয়া শিরোনাম');

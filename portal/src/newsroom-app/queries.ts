@@ -48,7 +48,7 @@ export const storiesQuery = (filter: StoryFilter) =>
     initialPageParam: '',
     queryFn: ({ pageParam }) => request<StoryList>('GET', withQuery('/api/stories', { ...filter, after: pageParam })),
     getNextPageParam: (last) => last.next,
-    refetchInterval: 15_000,
+    refetchInterval: 10_000,
   });
 
 export const storyQuery = (id: string) =>
