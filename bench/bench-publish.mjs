@@ -1,0 +1,58 @@
+/**
+ * From the publish call to each surface showing the story, and from the kill call to each surface having let go of it.
+ * `npm run bench:publish [-- ROUNDS]`
+ */
+import { api, hire, publishStory, quantile, startPress } from './press.mjs';
+
+const [rounds = 60] = process.argv.slice(2).map(Number);
+const press = await startPress();
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function until(check, from) {
+  for (;;) {
+    if (await check()) return performance.now() - from;
+    if (performance.now() - from > 10_000) throw new Error('Not within ten seconds.');
+    await pause(1);
+  }
+}
+
+try {
+  const people = hire(press);
+  const text = async (path) => (await fetch(`${press.site}${path}`)).text();
+  const shown = {};
+  const gone = {};
+  for (let round = 0; round < rounds; round += 1) {
+    const headline = `মাপজোখের খবর ${round} ${Math.random().toString(36).slice(2)}`;
+    for (const path of ['/', '/national', '/rss.xml', '/sitemap.xml']) await text(path);
+    const { id, path, from, call } = await publishStory(press, people, headline);
+    const surfaces = { article: path, home: '/', section: '/national', byline: null, 'section rss': '/national/rss.xml', rss: '/rss.xml', sitemap: '/sitemap.xml' };
+    (shown['publish call'] ??= []).push(call);
+    const article = await text(path);
+    surfaces.byline = /href="(\/byline\/[^"]+)"/.exec(article)?.[1] ?? null;
+    await Promise.all(
+      Object.entries(surfaces).map(async ([name, address]) => {
+        if (address === null) return;
+        const needle = name === 'sitemap' ? path : headline;
+        (shown[name] ??= []).push(await until(async () => (await text(address)).includes(needle), from));
+      }),
+    );
+    const end = performance.now();
+    await api(press, people.editor, 'POST', `/api/stories/${id}/kill`, { reason: 'মাপজোখ' });
+    await Promise.all(
+      Object.entries(surfaces).map(async ([name, address]) => {
+        if (address === null) return;
+        const needle = name === 'sitemap' ? path : headline;
+        (gone[name] ??= []).push(await until(async () => !(await text(address)).includes(needle), end));
+      }),
+    );
+  }
+  const table = (title, all) => {
+    console.log(title);
+    for (const [name, values] of Object.entries(all)) console.log(`  ${name.padEnd(14)} p50 ${quantile(values, 0.5).toFixed(1)} ms   p99 ${quantile(values, 0.99).toFixed(1)} ms   max ${Math.max(...values).toFixed(1)} ms`);
+  };
+  table(`publish call sent → visible, ${rounds} rounds`, shown);
+  table(`kill call sent → gone, ${rounds} rounds`, gone);
+  console.log(`all surfaces show it: p50 ${quantile(Object.values(shown).flat(), 0.5).toFixed(1)} ms, p99 ${quantile(Object.values(shown).flat(), 0.99).toFixed(1)} ms (budget 40 / 120)`);
+} finally {
+  await press.stop();
+}

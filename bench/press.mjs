@@ -1,0 +1,114 @@
+/** A Shironam for measuring: built code, a scratch data folder, free ports, pinned to one core where taskset is there. */
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const cli = fileURLToPath(new URL('../portal/bin/shironam.mjs', import.meta.url));
+
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+let pinning;
+export function pinned(core, command) {
+  pinning ??= hasTaskset();
+  return pinning ? ['taskset', '-c', String(core), ...command] : command;
+}
+
+function hasTaskset() {
+  try {
+    execFileSync('taskset', ['-c', '0', 'true']);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function startPress({ dataFolder, env = {}, core = 0 } = {}) {
+  const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'shironam-bench-'));
+  const [port, newsroomPort] = [await freePort(), await freePort()];
+  const environment = { ...process.env, SHIRONAM_DATA: folder, SHIRONAM_PORT: String(port), SHIRONAM_NEWSROOM_PORT: String(newsroomPort), SHIRONAM_LOG_LEVEL: 'error', ...env };
+  const [program, ...args] = pinned(core, [process.execPath, cli, 'start']);
+  const child = spawn(program, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const output = [];
+  await new Promise((resolve, reject) => {
+    const watch = (chunk) => {
+      output.push(String(chunk));
+      if (output.join('').includes('Newsroom:')) resolve();
+    };
+    child.stdout.on('data', watch);
+    child.stderr.on('data', watch);
+    child.once('exit', (code) => reject(new Error(`The program ended with ${code}:\n${output.join('')}`)));
+  });
+  child.removeAllListeners('exit');
+  const shironam = (...words) => execFileSync(process.execPath, [cli, ...words], { env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  return {
+    folder,
+    pid: child.pid,
+    child,
+    environment,
+    site: `http://127.0.0.1:${port}`,
+    newsroom: `http://127.0.0.1:${newsroomPort}`,
+    port,
+    shironam,
+    token: (name, role) => JSON.parse(shironam('token', 'create', '--name', name, '--role', role, '--json')).token,
+    async stop({ keep = false } = {}) {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      if (!keep) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** CPU seconds a process has used so far, threads included (Linux). */
+export function cpuSeconds(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+export async function api(press, token, method, path, body) {
+  const response = await fetch(`${press.newsroom}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+  return text === '' ? {} : JSON.parse(text);
+}
+
+/** A story of about the length of a wire story, through the whole desk. Answers its id and path. */
+export async function publishStory(press, people, headline) {
+  const sentence = 'উত্তরের নদীগুলোর পানি ধীরে ধীরে কমছে, চরের মানুষ ঘরে ফিরতে শুরু করেছেন এবং জেলা প্রশাসন ত্রাণের তালিকা নতুন করে করছে।';
+  const story = {
+    section: 'national', headline, bylines: [{ name: 'মাপজোখ ডেস্ক', kind: 'desk' }], topics: [],
+    blocks: Array.from({ length: 9 }, (_, i) => ({ type: 'paragraph', content: [{ text: `${i + 1}. ${sentence} ${sentence}` }] })),
+  };
+  const { id } = await api(press, people.reporter, 'POST', '/api/stories', story);
+  await api(press, people.reporter, 'POST', `/api/stories/${id}/submit`);
+  await api(press, people.subeditor, 'POST', `/api/stories/${id}/sign`);
+  const from = performance.now();
+  const { url } = await api(press, people.editor, 'POST', `/api/stories/${id}/publish`, {});
+  return { id, path: new URL(url).pathname, from, call: performance.now() - from };
+}
+
+export function hire(press) {
+  return { reporter: press.token('bench reporter', 'reporter'), subeditor: press.token('bench subeditor', 'subeditor'), editor: press.token('bench editor', 'editor') };
+}
+
+export function quantile(values, q) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(q * sorted.length) - 1))];
+}
+
+export const median = (values) => quantile(values, 0.5);
