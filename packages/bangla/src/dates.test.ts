@@ -68,6 +68,27 @@ describe('formatDate', () => {
   });
 });
 
+describe('zoneTime', () => {
+  it('shows what the clock and calendar of UTC show, in any year', () => {
+    fc.assert(
+      fc.property(fc.date({ noInvalidDate: true }), (at) => {
+        const date = { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
+        // Before the reform of 1582 Intl shows the Julian calendar.
+        fc.pre(at.getTime() > Date.UTC(1583, 0, 1));
+        expect(zoneTime(at, 'UTC')).toEqual({ date, hour: at.getUTCHours(), minute: at.getUTCMinutes(), second: at.getUTCSeconds() });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('follows the offset of the zone at that instant', () => {
+    expect(zoneTime(new Date('2009-07-01T00:00:00Z'), DHAKA)?.hour).toBe(7);
+    expect(zoneTime(new Date('2010-07-01T00:00:00Z'), DHAKA)?.hour).toBe(6);
+    expect(zoneTime(new Date('2025-01-01T20:30:00Z'), 'Asia/Kolkata')).toMatchObject({ date: { year: 2025, month: 1, day: 2 }, hour: 2, minute: 0 });
+    expect(zoneTime(new Date(-1e14), 'UTC')?.date.year).toBeLessThan(0);
+  });
+});
+
 describe('formatRelative', () => {
   const now = dhaka('2026-03-31T10:00:00');
   it.each([

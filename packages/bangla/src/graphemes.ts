@@ -1,7 +1,12 @@
 import { replaceLoneSurrogates } from './normalise.js';
 
-const WINDOW = 128;
 const segmenter = new Intl.Segmenter('bn', { granularity: 'grapheme' });
+const WINDOW = 128;
+
+// Nearly all of a Bangla page: one ASCII character, or a Bangla letter with its signs and the consonants joined to it,
+// neither followed by anything that could still belong to it.
+const PLAIN =
+  /(?:[\x20-\x7E]|[\u0985-\u09B9\u09CE\u09DC-\u09E1\u09F0\u09F1][\u0981-\u0983\u09BC\u09BE-\u09C4\u09C7\u09C8\u09CB-\u09CD\u09D7\u09E2\u09E3\u200C\u200D]*(?:(?<=\u09CD\u200D?)[ক-হ\u09CE\u09DC-\u09DF][\u0981-\u0983\u09BC\u09BE-\u09C4\u09C7\u09C8\u09CB-\u09CD\u09D7\u09E2\u09E3\u200C\u200D]*)*)(?![\p{M}\p{Emoji_Modifier}\u200C\u200D])/uy;
 
 // A conjunct goes on when the piece before ends in a hasanta (a ZWJ may follow it) and a consonant comes next.
 // Intl does this by itself from Unicode 15.1 on, but not for র + ZWNJ + ্য, and not in older builds of Node.
@@ -19,37 +24,40 @@ const CONSONANT_FIRST = /^[ক-হৎড়ঢ়য়]/;
  * graphemes('ক্ষুদ্র'); // ['ক্ষু', 'দ্র']
  */
 export function graphemes(t: string): string[] {
-  const pieces: string[] = [];
+  return Array.from(piecesOf(replaceLoneSurrogates(t)));
+}
+
+function* piecesOf(t: string): Generator<string> {
   let open: string[] = [];
-  for (const segment of segmentsOf(replaceLoneSurrogates(t))) {
+  for (const segment of segmentsOf(t)) {
     const last = open.at(-1);
     if (last !== undefined && OPEN_CONJUNCT.test(last) && CONSONANT_FIRST.test(segment)) {
       open.push(segment);
       continue;
     }
-    if (open.length > 0) pieces.push(open.join(''));
+    if (open.length > 0) yield open.join('');
     open = [segment];
   }
-  if (open.length > 0) pieces.push(open.join(''));
-  return pieces;
+  if (open.length > 0) yield open.join('');
+}
+
+function* segmentsOf(t: string): Generator<string> {
+  for (let at = 0; at < t.length; ) {
+    PLAIN.lastIndex = at;
+    const plain = PLAIN.exec(t)?.[0];
+    const segments = plain === undefined ? readWindow(t, at) : [plain];
+    yield* segments;
+    at += segments.reduce((length, segment) => length + segment.length, 0);
+  }
 }
 
 // Intl.Segmenter takes time by the square of the text, so it gets a window at a time. A window starts where a piece does;
 // its last piece may go on beyond it and is read again with the next.
-function* segmentsOf(t: string): Generator<string> {
-  let size = WINDOW;
-  for (let start = 0; start < t.length; ) {
+function readWindow(t: string, start: number): string[] {
+  for (let size = WINDOW; ; size *= 2) {
     const segments = Array.from(segmenter.segment(t.slice(start, start + size)), ({ segment }) => segment);
-    if (start + size < t.length) {
-      if (segments.length === 1) {
-        size *= 2;
-        continue;
-      }
-      segments.pop();
-    }
-    yield* segments;
-    start += segments.reduce((length, segment) => length + segment.length, 0);
-    size = WINDOW;
+    if (start + size >= t.length) return segments;
+    if (segments.length > 1) return segments.slice(0, -1);
   }
 }
 
@@ -65,7 +73,12 @@ function* segmentsOf(t: string): Generator<string> {
 export function truncate(t: string, graphemeCount: number): string {
   const text = replaceLoneSurrogates(t);
   if (text.length <= graphemeCount) return text;
-  const pieces = graphemes(text);
-  if (pieces.length <= graphemeCount) return text;
-  return graphemeCount >= 1 ? pieces.slice(0, Math.floor(graphemeCount)).join('').trimEnd() : '';
+  let end = 0;
+  let count = 0;
+  for (const piece of piecesOf(text)) {
+    if (!(count + 1 <= graphemeCount)) return text.slice(0, end).trimEnd();
+    end += piece.length;
+    count += 1;
+  }
+  return text;
 }

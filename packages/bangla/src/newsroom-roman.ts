@@ -136,6 +136,7 @@ function isAbstractEnding(units: readonly Unit[], at: number): boolean {
 }
 
 function clusterText(consonants: readonly string[], isFirst: boolean): string {
+  if (consonants.length < 2) return NEWSROOM_CONSONANTS[consonants[0] ?? ''] ?? '';
   const cluster = consonants.join(HASANTA);
   const known = CONJUNCTS.find(([conjunct]) => cluster.startsWith(conjunct));
   const size = known === undefined ? 1 : known[0].split(HASANTA).length;

@@ -37,6 +37,26 @@ describe('graphemes', () => {
   });
 });
 
+describe('graphemes beside Intl.Segmenter', () => {
+  it('agree with it, but for র + ZWNJ + ্য and what follows a hasanta in older Unicode', () => {
+    const segmenter = new Intl.Segmenter('bn', { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const ours = graphemes(text);
+        const boundaries = new Set(Array.from(segmenter.segment(wellFormed(text)), ({ index }) => index));
+        let at = 0;
+        for (const piece of ours) {
+          expect(boundaries.has(at), JSON.stringify(text)).toBe(true);
+          at += piece.length;
+        }
+        const joinedByUs = /\u09CD\u200D?(?:$|[ক-হৎড়ঢ়য়])/;
+        if (!joinedByUs.test(text)) expect(ours).toHaveLength(boundaries.size);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
+
 describe('truncate', () => {
   it('cuts between graphemes and keeps short text', () => {
     expect(truncate('প্রধানমন্ত্রী', 3)).toBe('প্রধান');
