@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmod, chown, mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
+import { clearAbandoned, noteDataFolder } from './abandoned-clusters.js';
 import { findText, saveFile } from './durable-file.js';
 import { runProgram } from './run-program.js';
 import type { ServerAccount } from './embedded.types.js';
@@ -95,11 +96,13 @@ export async function chooseServerFolder(dataFolder: string, account: ServerAcco
   if (account.switchTo === undefined || (await canReach(account, inside))) return inside;
   const hash = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12);
   await mkdir(systemFolder, { recursive: true, mode: 0o755 });
+  await clearAbandoned(systemFolder);
   for (let number = 1; number <= mostNames; number += 1) {
     const folder = join(systemFolder, number === 1 ? hash : `${hash}-${String(number)}`);
     if (!(await makeNew(folder))) continue;
-    if (await canReach(account, folder)) return folder;
-    break;
+    if (!(await canReach(account, folder))) break;
+    await noteDataFolder(folder, dataFolder);
+    return folder;
   }
   throw new DatabaseStartError(
     'database.no-permission',

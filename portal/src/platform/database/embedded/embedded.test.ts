@@ -229,7 +229,14 @@ describe('Places and leftovers', () => {
     const second = await start();
     expect(await query(second.ownerConnection, 'SELECT seven FROM saved')).toEqual([{ seven: 7 }]);
     await second.stop();
-    if (isRoot) await rm(folder, { recursive: true });
+    if (!isRoot) return;
+    // Gone from the temporary folder for good, so its cluster goes at the next start of the kind.
+    await rm(dataFolder, { recursive: true });
+    const other = join(scratch, 'other');
+    await (await start(other)).stop();
+    await expect(stat(folder)).rejects.toMatchObject({ code: 'ENOENT' });
+    const { folder: its } = JSON.parse(await readFile(join(other, 'postgres.json'), 'utf8')) as { folder: string };
+    await rm(its, { recursive: true });
   });
 
   test('A data folder with a very long path works', async () => {
