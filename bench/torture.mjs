@@ -5,7 +5,7 @@
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { api, startPress } from './press.mjs';
 
 const [rounds = 500, writers = 4, wantedAcknowledgements = rounds * 10] = process.argv.slice(2).map(Number);
@@ -46,7 +46,7 @@ async function write(press, token, storyId, state) {
 /** The data folder says where its cluster is; the cluster says which process serves it. */
 function postmasterPid() {
   const { folder } = JSON.parse(readFileSync(join(dataFolder, 'postgres.json'), 'utf8'));
-  return Number(readFileSync(join(folder, 'cluster', 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
+  return Number(readFileSync(join(resolve(dataFolder, folder), 'cluster', 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
 }
 
 function killHard(pid) {
