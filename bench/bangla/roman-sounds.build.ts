@@ -25,7 +25,8 @@ const GUESSES = `
 প p pp|ফ f ph p ff|ব b v w bb|ভ v bh b|ম m mm|য j z y g|র r rr|ল l ll|শ sh s ss ch|ষ sh s|স s sh c ss|হ h|ড় r d rh|ঢ় r rh|য় y i e|ৎ t|ং ng n m g|ঃ h|ঁ n
 ক্ষ kh k kkh ksh x|জ্ঞ g gg gy gn|ক্স x ks cks xs|ওয় w oy o ow oya v|্যা a ya e ae ea|্য y j ya a|্ব w b v|অ- o a u e|অ-# o a e
 অ o a u|আ a aa u|ই i e y ee|ঈ i e ee|উ u o oo|ঊ u oo|ঋ ri|এ e a ae i|ঐ oi ai|ও o u w|ঔ ou au
-া a aa u e|ি i e y ee|ী i ee y e|ু u o oo|ূ u oo o|ৃ ri r ree|ে e a i ee|ৈ oi ai o|ো o u|ৌ ou au o`;
+া a aa u e|ি i e y ee|ী i ee y e|ু u o oo|ূ u oo o|ৃ ri r ree|ে e a i ee|ৈ oi ai o|ো o u|ৌ ou au o
+াই ai i y ie igh ay|আই ai i ay y|ইউ iu yu u you eu ew`;
 
 type Pair = { letters: string; units: string[]; weight: number };
 type Shares = Map<string, Map<string, number>>;

@@ -1,3 +1,4 @@
+import { spellInitials } from './initials.js';
 import { ROMAN_SOUNDS } from './roman-sounds.data.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -12,6 +13,9 @@ const UNSAID_UNIT = 5.5;
 const MOST_READINGS = 90;
 const WIDEST_GAP = 10;
 const LONGEST_QUERY = 32;
+/** bnp, usa: a short query may be initials, which Bangla writes by the names of the letters (বিএনপি). */
+const LONGEST_INITIALS = 7;
+const INITIALS_COST = 2;
 
 const UNITS = Object.values(ROMAN_SOUNDS);
 const UNSAID: readonly number[] = UNITS.map((written) => written[''] ?? UNSAID_UNIT);
@@ -103,14 +107,22 @@ function advance(all: readonly Readings[], at: number, query: string, v: Vocabul
   }
 }
 
-function rankWords({ costs }: Readings, v: Vocabulary, limit: number): string[] {
-  const found: { word: string; cost: number }[] = [];
+function findInitials(letters: string, v: Vocabulary): { word: string; cost: number }[] {
+  if (letters.length < 2 || letters.length > LONGEST_INITIALS) return [];
+  const word = spellInitials(letters.toUpperCase());
+  const number = v.numbers.get(word);
+  return number === undefined ? [] : [{ word, cost: INITIALS_COST + RARITY_WEIGHT * (v.rarity[number] ?? Infinity) }];
+}
+
+function rankWords({ costs }: Readings, letters: string, v: Vocabulary, limit: number): string[] {
+  const found = findInitials(letters, v);
   for (const [node, cost] of costs) {
     for (let word = v.firstWord[node] ?? -1; word >= 0; word = v.nextWord[word] ?? -1) {
       found.push({ word: v.words[word] ?? '', cost: cost + RARITY_WEIGHT * (v.rarity[word] ?? Infinity) });
     }
   }
-  return found.sort((a, b) => a.cost - b.cost).slice(0, limit).map(({ word }) => word);
+  const ranked = found.sort((a, b) => a.cost - b.cost).map(({ word }) => word);
+  return [...new Set(ranked)].slice(0, limit);
 }
 
 /**
@@ -138,5 +150,5 @@ export function romanCandidates(query: string, v: Vocabulary, limit = 10): strin
     addUnsaid(here, v);
     advance(readings, at, letters, v);
   });
-  return rankWords(end, v, limit);
+  return rankWords(end, letters, v, limit);
 }

@@ -12,7 +12,7 @@ const isConsonant = (unit: number): boolean => unit >= 0x995 && unit <= 0x9b9;
 const isSign = (unit: number): boolean => unit >= 0x9be && unit <= 0x9cc;
 
 /** Clusters read as one unit; ্য and ্ব follow the consonant that they stand under. */
-const CLUSTERS = ['ক্ষ', 'জ্ঞ', 'ক্স', 'ওয়', '্যা', '্য', '্ব'].map((cluster) => cluster.normalize('NFC')).sort((a, b) => b.length - a.length);
+const CLUSTERS = ['ক্ষ', 'জ্ঞ', 'ক্স', 'ওয়', '্যা', '্য', '্ব', 'াই', 'আই', 'ইউ'].map((cluster) => cluster.normalize('NFC')).sort((a, b) => b.length - a.length);
 const clustersByUnit = new Map<number, string[]>();
 for (const cluster of CLUSTERS) clustersByUnit.set(cluster.charCodeAt(0), [...(clustersByUnit.get(cluster.charCodeAt(0)) ?? []), cluster]);
 
