@@ -29,14 +29,16 @@ function nounForms(word: string): string[] {
   return certain.filter((form) => findVerbStem(form) === undefined);
 }
 
-function nounWeight(word: string): { weight: number; kinds: number } {
-  const found = nounForms(word).map(count).filter((n) => n > 0);
+function nounWeight(word: string, except?: string): { weight: number; kinds: number } {
+  const forms = nounForms(word).filter((form) => except === undefined || !form.startsWith(except));
+  const found = forms.map(count).filter((n) => n > 0);
   return { weight: found.reduce((sum, n) => sum + n, 0), kinds: found.length };
 }
 
-/** How often a word is met as a noun in all its forms, the forms of `except` left out. */
-function family(word: string): number {
-  return count(word) + nounWeight(word).weight + count(`${word}ও`) + count(`${word}ই`);
+/** How often a word is met as a noun in all its forms, those left out that begin with `except`. */
+function family(word: string, except?: string): number {
+  const emphatic = [`${word}ও`, `${word}ই`].filter((form) => except === undefined || !form.startsWith(except));
+  return count(word) + nounWeight(word, except).weight + emphatic.reduce((sum, form) => sum + count(form), 0);
 }
 
 const CASES = ['ের', 'র', 'ে', 'তে', 'য়', 'কে', 'ই', 'ও', 'রা', 'েরা', 'দের', 'েদের'].map((ending) => ending.normalize('NFC'));
@@ -64,19 +66,19 @@ const NEVER: ReadonlySet<string> = new Set('হল হলো পায় কয
 /** Words that end as if inflected (or look like a verb form) and are whole: সরকার, উপায়, ভাই, বাড়ি. */
 function findWholeWords(gains: Map<string, number>, before: ReadonlyMap<string, number>): void {
   const isNoun = (word: string): boolean => byHand.has(word) || before.has(word) || findVerbStem(word) === undefined || /(?:া|নো)$/.test(word);
-  const bare = (base: string): number => (isNoun(base) ? family(base) : count(base) * 0.1);
+  const bare = (base: string, except: string): number => (isNoun(base) ? family(base, except) : count(base) * 0.1);
   for (const [word, n] of counts) {
     if (n < 3 || isClosedForm(word) || byHand.has(word) || NEVER.has(word)) continue;
     const verb = findVerbStem(word);
     const own = nounWeight(word);
     if (verb !== undefined) {
-      if (verb !== word && !/(?:া|নো)$/.test(word) && own.kinds >= 3 && own.weight >= 0.08 * n) gains.set(word, n + own.weight);
+      if (verb !== word && !/(?:া|নো)$/.test(word) && ((own.kinds >= 3 && own.weight >= 0.08 * n) || (own.kinds >= 2 && own.weight >= 0.2 * n))) gains.set(word, n + own.weight);
       continue;
     }
     const underDeterminer = findBases(word, DETERMINERS);
     const bases = underDeterminer.length > 0 ? underDeterminer : findBases(word, CASES);
     if (bases.length === 0) continue;
-    const base = Math.max(...bases.map((candidate) => bare(candidate) - (nounForms(candidate).includes(word) ? n : 0)));
+    const base = Math.max(...bases.map((candidate) => bare(candidate, word)));
     if (underDeterminer.length > 0) {
       if (base < 0.25 * (n + own.weight)) gains.set(word, n + own.weight);
     } else if ((own.kinds >= 2 && own.weight >= 3 && own.weight >= 0.02 * n && base < 2 * n) || (own.kinds >= 4 && own.weight >= 0.2 * n)) {
