@@ -80,6 +80,6 @@ export function srcSet(candidates: readonly { url: Url; width: number }[]): SrcS
 }
 
 /** Half surrogates make encodeURI throw; a reader sees the replacement sign instead. */
-function wellFormed(text: string): string {
+export function wellFormed(text: string): string {
   return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\ufffd');
 }

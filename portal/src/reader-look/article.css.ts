@@ -14,8 +14,10 @@ export const articleCss = `
 .by b{color:var(--ink);font-weight:600;font-size:16px}
 .by p+p{margin-top:2px}
 .by p>span+span::before{content:' · '}
-.share{display:flex;flex-wrap:wrap;gap:4px 18px;padding-top:6px}
-.share button{font:inherit;font-size:15px;color:var(--accent);background:none;border:0;padding:3px 0;cursor:pointer}
+.share{display:flex;flex-wrap:wrap;gap:0 18px;padding-top:4px}
+.share a,.share button{font:inherit;font-size:15px;color:var(--accent);background:none;border:0;padding:3px 0;cursor:pointer}
+.share button{visibility:hidden}
+.share.on button{visibility:visible}
 figure{margin:0 0 22px}
 figure img{width:100%}
 figcaption{padding-top:7px;font-size:15px;line-height:1.6;color:var(--soft)}

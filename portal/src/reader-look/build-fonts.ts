@@ -13,13 +13,14 @@ import * as hb from 'harfbuzzjs';
 import { conjunctsOf } from './conjuncts.js';
 
 const require = createRequire(import.meta.url);
-type SubsetFont = (font: Uint8Array, text: string | undefined, options: { targetFormat: 'sfnt' | 'woff2'; keepAllGlyphs?: boolean; noHinting?: boolean; keepFeatures?: string[] }) => Promise<Buffer>;
+type SubsetFont = (font: Uint8Array, text: string | undefined, options: { targetFormat: 'sfnt' | 'woff2'; keepAllGlyphs?: boolean; noHinting?: boolean; keepFeatures?: string[]; dropTables?: string[] }) => Promise<Buffer>;
 const subsetFont = require('subset-font') as SubsetFont;
 
 const wordsShaped = 15_000;
-/** Punctuation and digits in both weights; Latin letters in text only (in a headline they come from the system's serif). */
+/** Punctuation and digits; Latin letters, rare in Bangla news, come from the system's serif. */
 const punctuation = ' !"\'()*+,-./0123456789:;<=>?[]_&%\u00a0·×–—‘’“”•…';
-const latinText = `${punctuation}${[...Array(95).keys()].map((i) => String.fromCharCode(32 + i)).join('')}©«»€`;
+/** Tables that no browser reads for horizontal text. */
+const unread = ['gasp', 'vhea', 'vmtx', 'STAT'];
 const letters = 'অআইঈউঊঋএঐওঔকখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহড়ঢ়য়ৎ'.normalize('NFC').match(/\p{L}\p{M}*/gu) ?? [];
 /** Consonants joined by hasanta, with the signs on them. */
 const syllable = /\p{L}(?:(?!\u09cd)\p{M})*(?:\u09cd[\u200c\u200d]?\p{L}(?:(?!\u09cd)\p{M})*)*\u09cd?/gu;
@@ -41,9 +42,9 @@ async function buildFace(weight: number): Promise<Set<string>> {
   const texts = [...simple, ...words.slice(0, wordsShaped), '০১২৩৪৫৬৭৮৯ ।॥৳ \u200c\u200d'];
   const kept = glyphsOf(whole, texts);
   const small = await keepGlyphs(whole, kept, texts.join(''));
-  const bengali = await subsetFont(small, undefined, { targetFormat: 'woff2', keepAllGlyphs: true, noHinting: true });
+  const bengali = await subsetFont(small, undefined, { targetFormat: 'woff2', keepAllGlyphs: true, noHinting: true, dropTables: unread });
   writeFileSync(new URL(`fonts/serif-bengali-${String(weight)}.woff2`, import.meta.url), bengali);
-  const latinFace = await subsetFont(packaged('latin', weight), weight === 400 ? latinText : punctuation, { targetFormat: 'woff2', noHinting: true, keepFeatures: [] });
+  const latinFace = await subsetFont(packaged('latin', weight), punctuation, { targetFormat: 'woff2', noHinting: true, keepFeatures: [], dropTables: unread });
   writeFileSync(new URL(`fonts/serif-latin-${String(weight)}.woff2`, import.meta.url), latinFace);
   if (weight === 700) writeFileSync(new URL('fonts/icon.svg', import.meta.url), icon(openFont(whole), 'শি'));
   const { same, seen, different } = compare(whole, small);

@@ -8,7 +8,7 @@ import type { ReleasedStory } from '@shironam/story';
 import sharp from 'sharp';
 import { renderArticlePage } from '../features/article-page/article-page.reader.js';
 import { renderFrontPage } from '../features/front-page/front-page.reader.js';
-import { planFront } from '../features/front-page/front-page.rules.js';
+import { planBlocks, planFirstScreen } from '../features/front-page/front-page.rules.js';
 import { renderAbsencePage } from '../features/gone-pages/gone-pages.reader.js';
 import { renderBylinePage } from '../features/byline-page/byline-page.reader.js';
 import { renderLatestPage, renderSectionPage } from '../features/section-page/section-page.reader.js';
@@ -53,7 +53,11 @@ for (const [name, one] of Object.entries(stories)) {
   for (const edition of ['full', 'lite'] as const) writeArticle(name, one, edition);
 }
 const bySection = sections.map((section) => ({ ...section, stories: teasers.filter((teaser) => teaser.section.slug === section.slug).map((teaser, i) => previewTeaser(teaser.number - 1001 + i, section, now)) }));
-const fronts = { front: planFront([], teasers, bySection), 'front-small': planFront([], teasers.slice(0, 7), bySection.slice(0, 4).map((section) => ({ ...section, stories: section.stories.slice(0, 2) }))), 'front-empty': planFront([], [], []) };
+const fronts = {
+  front: { ...planFirstScreen([], teasers), blocks: planBlocks(bySection) },
+  'front-small': { ...planFirstScreen([], teasers.slice(0, 7)), blocks: planBlocks(bySection.slice(0, 4).map((section) => ({ ...section, stories: section.stories.slice(0, 2) }))) },
+  'front-empty': { ...planFirstScreen([], []), blocks: [] },
+};
 for (const [name, plan] of Object.entries(fronts)) {
   for (const edition of ['full', 'lite'] as const) write(`${edition === 'lite' ? 'lite-' : ''}${name}.html`, renderFrontPage({ site, words: bn, edition, now, plan }));
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
+import { formatRelative } from '@shironam/bangla';
 import { describe, expect, it } from 'vitest';
 import { conjunctsOf } from './conjuncts.js';
 import { coveredConjuncts } from './conjuncts.data.js';
@@ -33,6 +34,17 @@ describe('the look', () => {
     expect(brotliCompressSync(readerLook.script).length).toBeLessThan(6 * 1024);
     expect(readerLook.script.length).toBeLessThan(6 * 1024);
     expect(fontsOf(faceFor('ঢাকা').css).reduce((sum, path) => sum + size(path), 0)).toBeLessThan(80 * 1024);
+  });
+  it('says how long ago a story came out as the Bangla engine does', () => {
+    const now = new Date('2026-11-22T06:00:00Z');
+    for (const minutes of [0, 1, 25, 59, 60, 119, 600, 1439]) {
+      const at = new Date(now.getTime() - minutes * 60_000);
+      const time = { dateTime: at.toISOString(), textContent: 'মুদ্রিত', title: '' };
+      const document = { querySelectorAll: (selector: string) => (selector.startsWith('time') ? [time] : []), querySelector: () => null };
+      new Script(readerLook.script).runInNewContext({ document, setInterval: () => 0, Date: { now: () => now.getTime(), parse: (text: string) => Date.parse(text) } });
+      expect(time.title).toBe('মুদ্রিত');
+      expect(time.textContent).toBe(formatRelative(at, now, 'Asia/Dhaka'));
+    }
   });
   it('has script that parses and speaks to no other host', () => {
     expect(() => new Script(readerLook.script)).not.toThrow();

@@ -8,6 +8,7 @@ import { conjunctsOf } from './conjuncts.js';
 import { coveredConjuncts } from './conjuncts.data.js';
 import { fontFaces, type FaceFiles } from './font-faces.css.js';
 import { frontCss } from './front.css.js';
+import { bn } from '../words/reader.bn.js';
 import { readerScript } from './reader-script.js';
 
 /** Which style sheet a page wears. */
@@ -43,7 +44,7 @@ const front = base + compact(frontCss);
 /** The constant texts of the reader site. */
 export const readerLook: { css: Readonly<Record<PageKind, string>>; script: string; icon: string } = {
   css: { front, list: front, article: base + compact(articleCss), notice: front },
-  script: readerScript,
+  script: readerScript(bn),
   icon: files.icon.path,
 };
 

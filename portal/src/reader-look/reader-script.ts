@@ -2,9 +2,10 @@
  * The one script of the reader site. Every page is complete without it: it rewrites fresh stamps as relative ones, makes
  * shown addresses clickable, brings the present section into view and offers to share. Plain ES2017, no dependencies.
  */
-export const readerScript = `(function(){
+export function readerScript(words: { justNow: string; minutesAgo: string; hoursAgo: string }): string {
+  return `(function(){
 'use strict';
-var d=document,digits='০১২৩৪৫৬৭৮৯';
+var d=document,say=${JSON.stringify({ justNow: words.justNow, minutesAgo: words.minutesAgo, hoursAgo: words.hoursAgo })},digits='০১২৩৪৫৬৭৮৯';
 function bangla(n){return String(n).replace(/\\d/g,function(c){return digits[c]})}
 function ago(){
   var now=Date.now();
@@ -12,7 +13,7 @@ function ago(){
     var m=Math.floor((now-Date.parse(t.dateTime))/60000);
     if(!t.title)t.title=t.textContent;
     if(m<0||m>=1440){t.textContent=t.title;return}
-    t.textContent=m<1?'এইমাত্র':m<60?bangla(m)+' মিনিট আগে':bangla(Math.floor(m/60))+' ঘণ্টা আগে';
+    t.textContent=m<1?say.justNow:m<60?say.minutesAgo.replace('#',bangla(m)):say.hoursAgo.replace('#',bangla(Math.floor(m/60)));
   });
 }
 ago();setInterval(ago,60000);
@@ -26,18 +27,15 @@ if(here&&list)list.scrollLeft=here.parentNode.offsetLeft-list.offsetLeft-(list.c
 var share=d.querySelector('.share');
 if(share){
   var link=d.querySelector('link[rel=canonical]'),url=link?link.href:location.href;
-  share.hidden=false;
+  share.classList.add('on');
   share.addEventListener('click',function(e){
     var b=e.target.closest('button');if(!b)return;
     var act=b.dataset.act;
     if(act==='print')print();
-    else if(act==='share')navigator.share({title:d.title,url:url}).catch(function(){});
     else if(act==='copy')navigator.clipboard.writeText(url).then(function(){b.textContent=b.dataset.done},function(){});
   });
-  share.querySelectorAll('button').forEach(function(b){
-    var act=b.dataset.act;
-    if(act==='share'&&!navigator.share||act==='copy'&&!(navigator.clipboard))b.hidden=true;
-  });
+  if(!navigator.clipboard)share.querySelector('[data-act=copy]').remove();
 }
 })();
 `;
+}

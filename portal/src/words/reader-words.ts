@@ -64,7 +64,14 @@ export type ReaderWords = {
   registration: (number: string) => string;
   contact: string;
   rights: (year: string, name: string) => string;
-  share: string;
+  justNow: string;
+  /** The number stands for #; it is filled in by the page's script. */
+  minutesAgo: string;
+  hoursAgo: string;
+  shareOn: (place: string) => string;
+  facebook: string;
+  whatsapp: string;
+  x: string;
   copyLink: string;
   linkCopied: string;
   print: string;

@@ -1,6 +1,6 @@
 import { formatDate, readingMinutes, spellInitials, toBanglaDigits } from '@shironam/bangla';
 import { documentText, type ReleasedByline, type ReleasedStory, storyPath, type Teaser } from '@shironam/story';
-import { html, type Html, sitePath } from '../../http/html.js';
+import { html, type Html, sitePath, webUrl, wellFormed } from '../../http/html.js';
 import type { ReaderWords } from '../../words/reader-words.js';
 import { type Edition, renderAddress, renderDocument, renderRail, type Site, stampText, stampValue, urlIn, zone } from '../reader-shell/reader-shell.js';
 import { type BlockPlace, renderBlock, renderFigure } from './blocks.reader.js';
@@ -68,12 +68,25 @@ function renderCrumbs({ story, words, edition }: ArticleModel): Html {
   return html`<nav class="crumbs" aria-label="${words.breadcrumb}"><ol><li><a href="${urlIn(edition, '/')}">${words.home}</a></li><li><a href="${urlIn(edition, `/${story.section.slug}`)}">${story.section.name}</a></li></ol></nav>`;
 }
 
-function renderByline({ story, words, edition }: ArticleModel): Html {
+function renderByline(model: ArticleModel): Html {
+  const { story, words, edition } = model;
   const published = stampText(story);
   const minutes = toBanglaDigits(String(readingMinutes(documentText(story.blocks))));
   return html`<div class="by">${story.bylines.map((byline) => renderName(byline, words))}
 <p>${published === '' ? null : html`<span><time datetime="${stampValue(story)}">${words.published(published)}</time></span>`}${story.updatedAt === undefined ? null : html`<span><time datetime="${story.updatedAt}">${words.updated(formatDate(new Date(story.updatedAt), 'stamp', zone))}</time></span>`}<span>${words.minutesToRead(minutes)}</span></p>
-${edition === 'lite' ? null : html`<p class="share" hidden><button type="button" data-act="share">${words.share}</button><button type="button" data-act="copy" data-done="${words.linkCopied}">${words.copyLink}</button><button type="button" data-act="print">${words.print}</button></p>`}</div>`;
+${edition === 'lite' ? null : renderShare(model)}</div>`;
+}
+
+/** Links to the sharing pages of others, without a script of theirs; the script adds what only it can do. */
+function renderShare({ story, site, words }: ArticleModel): Html {
+  const url = encodeURIComponent(site.url + storyPath(story));
+  const text = encodeURIComponent(wellFormed(story.headline));
+  const places = [
+    [words.facebook, webUrl(`https://www.facebook.com/sharer/sharer.php?u=${url}`)],
+    [words.whatsapp, webUrl(`https://wa.me/?text=${text}%20${url}`)],
+    [words.x, webUrl(`https://x.com/intent/post?text=${text}&url=${url}`)],
+  ] as const;
+  return html`<p class="share">${places.map(([name, address]) => html`<a href="${address}" rel="noopener nofollow" aria-label="${words.shareOn(name)}">${name}</a>`)}<button type="button" data-act="copy" data-done="${words.linkCopied}">${words.copyLink}</button><button type="button" data-act="print">${words.print}</button></p>`;
 }
 
 /** A name once, its rank after a comma, and where it was filed from. */

@@ -85,12 +85,12 @@ function renderBlockPicture(picture: ReleasedPicture | undefined, over: { captio
   return renderFigure(shown, 'later', place);
 }
 
-/** A picture with its caption and credit. In the lite edition the words stay and stand for the picture. */
+/** A picture with its caption and credit. Where it cannot be shown (lite edition, a picture that never came with an imported page) its words stay. */
 export function renderFigure(picture: ReleasedPicture, loading: 'first' | 'later', { edition, words }: BlockPlace): Html | null {
   const image = renderPicture(picture, { edition, sizes: '(min-width: 732px) 700px, calc(100vw - 32px)', loading, alt: altText(picture) });
   const caption = picture.caption.trim();
   const credit = creditText(picture, words);
-  if (image === null && caption === '') return null;
+  if (image === null && caption === '' && credit === '') return null;
   const line = caption === '' && credit === '' ? null : html`<figcaption>${caption}${caption === '' || credit === '' ? null : ' '}${credit === '' ? null : html`<span class="credit">${credit}</span>`}</figcaption>`;
   return html`<figure>${image}${line}</figure>`;
 }

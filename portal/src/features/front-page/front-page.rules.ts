@@ -5,15 +5,16 @@ export type SectionStories = { slug: string; name: string; stories: readonly Tea
 /** How a section stands on the front page. `columns` holds up to three sections beside one another. */
 export type FrontBlock = { layout: 'band' | 'split' | 'opinion'; section: SectionStories } | { layout: 'columns'; sections: readonly SectionStories[] };
 
-export type FrontPlan = {
+export type FirstScreen = {
   lead: Teaser | null;
-  /** Under the lead, then beside it, most important first. */
-  under: readonly Teaser[];
+  /** Beside the lead, then under it, most important first. */
   briefs: readonly Teaser[];
+  under: readonly Teaser[];
   /** The newest that stand nowhere above, newest first. */
   rail: readonly Teaser[];
-  blocks: readonly FrontBlock[];
 };
+
+export type FrontPlan = FirstScreen & { blocks: readonly FrontBlock[] };
 
 export const underCount = 2;
 export const briefCount = 5;
@@ -29,11 +30,10 @@ const columnsSize = 3;
 const opinionSlugs: ReadonlySet<string> = new Set(['opinion', 'column', 'editorial']);
 
 /**
- * Lays the front page out: slots an editor filled come first, in their order; the newest stories fill the rest. Without
- * slots the newest story with a picture leads. A story of the first screen stands in no block, unless its section has
- * nothing else; the rail is a clock and may repeat a block's story.
+ * Lays the first screen out: slots an editor filled come first, in their order; the newest stories fill the rest. Without
+ * slots the newest story with a picture leads.
  */
-export function planFront(slots: readonly Teaser[], latest: readonly Teaser[], sections: readonly SectionStories[]): FrontPlan {
+export function planFirstScreen(slots: readonly Teaser[], latest: readonly Teaser[]): FirstScreen {
   const lead = slots[0] ?? latest.slice(0, firstCount).find(({ picture }) => picture !== undefined) ?? latest[0] ?? null;
   const told = new Set(lead === null ? [] : [lead.number]);
   const beside: Teaser[] = [];
@@ -46,19 +46,19 @@ export function planFront(slots: readonly Teaser[], latest: readonly Teaser[], s
   const rest = latest.filter(({ number }) => !told.has(number));
   // A young site has little beside its first screen: its rail then repeats it.
   const rail = (rest.length < shortRail ? latest : rest).slice(0, railCount);
-  return { lead, briefs: beside.slice(0, briefCount), under: beside.slice(briefCount), rail, blocks: planBlocks(sections.map((section) => withoutTold(section, told))) };
+  return { lead, briefs: beside.slice(0, briefCount), under: beside.slice(briefCount), rail };
 }
 
-function withoutTold(section: SectionStories, told: ReadonlySet<number>): SectionStories {
-  const fresh = section.stories.filter(({ number }) => !told.has(number));
-  return { ...section, stories: fresh.length === 0 ? section.stories : fresh };
+/** The stories that no block may repeat. The rail is a clock: what stands there may stand in its section too. */
+export function toldBy({ lead, briefs, under }: FirstScreen): number[] {
+  return [...(lead === null ? [] : [lead]), ...briefs, ...under].map(({ number }) => number);
 }
 
 /**
  * Gives each section with stories a layout, in turn: a band, a split with one large story, three sections in columns.
  * A section too small for its turn takes a band, or waits for the next columns. Opinion has a layout of its own.
  */
-function planBlocks(sections: readonly SectionStories[]): FrontBlock[] {
+export function planBlocks(sections: readonly SectionStories[]): FrontBlock[] {
   const blocks: FrontBlock[] = [];
   const waiting: SectionStories[] = [];
   const turns = ['band', 'split', 'columns'] as const;

@@ -16,14 +16,14 @@ export async function loadSlots(live: LiveReads, front: string): Promise<Teaser[
   return rows.flatMap((row) => row.teaser ?? []);
 }
 
-/** The newest dated stories of every listed section, in the order of the navigation: one walk down each list. */
-export async function loadSections(live: LiveReads, count: number): Promise<SectionStories[]> {
+/** The newest dated stories of every listed section but those told already, in the order of the navigation: one walk down each list. */
+export async function loadSections(live: LiveReads, count: number, told: readonly number[]): Promise<SectionStories[]> {
   const { rows } = await sql<{ slug: string; name: string; teaser: Teaser }>`
     select section.slug, section.name, story.teaser
     from live.section
     cross join lateral (
       select number, sort_at from live.listing
-      where key = 'section:' || section.slug and sort_at > '1800-01-01'
+      where key = 'section:' || section.slug and sort_at > '1800-01-01' and number <> all(${[...told]}::bigint[])
       order by sort_at desc, number desc
       limit ${count}
     ) listed

@@ -3,7 +3,7 @@ import type { LiveReads, PageDefinition, PageRequest, PageResult } from '../../h
 import { readerWords } from '../../words/reader-words.js';
 import { type Edition, editionOf, htmlType, loadList, loadSite, nextMidnight, shellKeys } from '../reader-shell/reader-shell.js';
 import { renderFrontPage } from './front-page.reader.js';
-import { blockSize, briefCount, type FrontPlan, planFront, railCount, underCount } from './front-page.rules.js';
+import { blockSize, briefCount, type FrontPlan, planBlocks, planFirstScreen, railCount, toldBy, underCount } from './front-page.rules.js';
 import { loadSections, loadSlots } from './front-page.store.js';
 
 export const frontPage: PageDefinition = {
@@ -19,13 +19,13 @@ export const liteFrontPage: PageDefinition = {
 };
 
 async function showFront(live: LiveReads, request: PageRequest, edition: Edition): Promise<PageResult> {
-  const [site, slots, latest, sections] = await Promise.all([
+  const [site, slots, latest] = await Promise.all([
     loadSite(live),
     loadSlots(live, 'home'),
     loadList(live, { key: 'all', limit: 1 + briefCount + underCount + railCount, undated: 'left-out' }),
-    loadSections(live, blockSize),
   ]);
-  const plan = planFront(slots, latest, sections);
+  const first = planFirstScreen(slots, latest);
+  const plan = { ...first, blocks: planBlocks(await loadSections(live, blockSize, toldBy(first))) };
   return {
     status: 200,
     contentType: htmlType,

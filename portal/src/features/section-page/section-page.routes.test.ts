@@ -67,5 +67,7 @@ describe('the lists', () => {
     expect(page).toContain(`<article class="lead">`);
     expect(page).toContain(paths.at(-1));
     expect(page).toMatch(/<section class="block[^"]*"><div class="title"><h2><a href="\/sports">/);
+    const block = /<section class="block.*?<\/section>/s.exec(page)?.[0] ?? '';
+    for (const told of paths.slice(-8)) expect(block).not.toContain(`"${told}"`);
   });
 });
