@@ -48,7 +48,7 @@ const writers = loadWriters();
  * `romanCandidates`. Rule: OmicronLab's published Avro Phonetic list, longest key first, with its context rules.
  *
  * @example
- * avro('ami banglay gan gai.') // → 'আমি বাংলায় গান গাই।'
+ * avro('ami banglay gan gai.') // 'আমি বাংলায় গান গাই।'
  */
 export function avro(t: string): string {
   return finished(joined(strokesFrom(folded(t), 0)));
@@ -63,8 +63,8 @@ export function avro(t: string): string {
  * @example
  * const typer = avroTyper();
  * for (const key of 'bangla') typer.push(key);
- * typer.text() // → 'বাংলা'
- * typer.backspace() // → 'বাংল'
+ * typer.text() // 'বাংলা'
+ * typer.backspace() // 'বাংল'
  */
 export function avroTyper(): AvroTyper {
   let keys = '';

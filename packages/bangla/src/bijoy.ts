@@ -19,7 +19,7 @@ const ENOUGH_BESIDE_OTHER = 12;
  * `toBijoy` marked them. Never throws. Rule: the SutonnyMJ glyph table, checked against half-converted words in published news.
  *
  * @example
- * fromBijoy('evsjv‡`k e¨vsK (Bangladesh Bank)') // → 'বাংলাদেশ ব্যাংক (Bangladesh Bank)'
+ * fromBijoy('evsjv‡`k e¨vsK (Bangladesh Bank)') // 'বাংলাদেশ ব্যাংক (Bangladesh Bank)'
  */
 export function fromBijoy(t: string): string {
   const text = t.replace(/[\u0080-\u009F]/g, (control) => windows1252.get(control) ?? control);
@@ -56,7 +56,7 @@ function readMarked(text: string): string {
  * Bijoy), the text is marked with U+2060. Both characters are invisible. Never throws.
  *
  * @example
- * toBijoy('বাংলাদেশ ব্যাংক') // → 'evsjv‡`k e¨vsK'
+ * toBijoy('বাংলাদেশ ব্যাংক') // 'evsjv‡`k e¨vsK'
  */
 export function toBijoy(t: string): string {
   const text = normalise(t);
@@ -79,8 +79,8 @@ function markWord(word: string): string {
  * Bijoy than Latin-letter text by a wide margin and no more of it is Unicode Bangla already. Never throws.
  *
  * @example
- * looksLikeBijoy('evsjv‡`k miKvi') // → true
- * looksLikeBijoy('the government of Bangladesh') // → false
+ * looksLikeBijoy('evsjv‡`k miKvi') // true
+ * looksLikeBijoy('the government of Bangladesh') // false
  */
 export function looksLikeBijoy(t: string): boolean {
   const { whole, parts, partGlyphs, glyphs, bangla } = weigh(t);

@@ -44,7 +44,7 @@ const indexes = new WeakMap<readonly HouseRule[], WordIndex>();
  * Bangladeshi dailies print most.
  *
  * @example
- * houseStyle('একারনে ৫ টি ঘর') // [{ rule: 'na', … found: 'একারনে', offers: ['একারণে'] }, { rule: 'number', … found: '৫ টি', offers: ['৫টি'] }]
+ * houseStyle('একারনে গেল')[0] // { rule: 'na', start: 0, end: 6, found: 'একারনে', offers: ['একারণে'] }
  */
 export function houseStyle(t: string, rules: readonly HouseRule[] = houseRules): HouseAlarm[] {
   const alarms = findWords(t, indexOf(rules));
