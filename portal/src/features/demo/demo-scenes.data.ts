@@ -1,3 +1,7 @@
+import type { Scene } from './demo-scene.js';
+import { countryScenes } from './demo-scenes-country.data.js';
+import { indoorScenes } from './demo-scenes-indoor.data.js';
+import { townScenes } from './demo-scenes-town.data.js';
 import type { DemoScene } from './demo-story.js';
-export type Scene = { sky: readonly [string, string]; sun: { y: number; r: number; fill: string } | null; layers: readonly { path: string; fill: string; fixed?: boolean; stroke?: string; strokeWidth?: number }[] };
-export const scenes: Record<DemoScene, Scene> = {} as Record<DemoScene, Scene>;
+
+export const scenes: Record<DemoScene, Scene> = { ...countryScenes, ...townScenes, ...indoorScenes };
