@@ -10,6 +10,7 @@ const TAILS: Readonly<Record<string, string>> = { 'ং': 'ng', 'ঃ': '', 'ঁ':
 const W_BASES = new Set(['শ', 'স', 'ত', 'জ']);
 // করতে korte, বলছে bolche, করলে korle, আমাকে amake: verbs and objects run on without the vowel.
 const VERB_ENDINGS = new Set(['ত', 'ব', 'ছ', 'ল', 'ট', 'ক', 'চ']);
+const CASE_ENDINGS = new Set(['র', 'য\u09BC', 'ক']);
 const LOANS = new Set(LOAN_ENDINGS.normalize('NFC').split(' '));
 const CONJUNCTS = Object.entries(NEWSROOM_CONJUNCTS).sort(([a], [b]) => b.length - a.length);
 
@@ -132,7 +133,7 @@ function isAbstractEnding(units: readonly Unit[], at: number): boolean {
   const ending = units[at];
   if (ending?.consonants[0] !== 'ত' || ending.vowel !== 'a') return false;
   const after = units[at + 1];
-  return after === undefined || (at + 2 === units.length && 'র য\u09BC কে'.includes(after.consonants[0] ?? 'ও'));
+  return after === undefined || (at + 2 === units.length && CASE_ENDINGS.has(after.consonants[0] ?? ''));
 }
 
 function clusterText(consonants: readonly string[], isFirst: boolean): string {

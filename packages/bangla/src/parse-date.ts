@@ -175,9 +175,9 @@ function yearOf(token: NumberToken | undefined): number | undefined {
 function findZone(text: string): string | undefined {
   const offset = /:\d\d(?:\.\d{1,9})?\s?(?:gmt|utc)?\s?([+-])(\d\d):?(\d\d)(?!\d)/.exec(text);
   if (offset !== null) return `${offset[1] ?? ''}${offset[2] ?? ''}:${offset[3] ?? ''}`;
-  if (/বাংলাদেশ সময়|(?<![\p{L}\p{M}])(?:bst|বিএসটি)(?![\p{L}\p{M}])/u.test(text)) return 'Asia/Dhaka';
-  if (/(?<!\p{L})(?:gmt|utc|জিএমটি|ইউটিসি|গ্রিনিচ মান সময়)(?![\p{L}\p{M}])|:\d\d(?:\.\d{1,9})?z(?!\p{L})/u.test(text)) return 'UTC';
-  return /ভারতীয় সময়|(?<![\p{L}\p{M}])ist(?!\p{L})/u.test(text) ? 'Asia/Kolkata' : undefined;
+  if (/বাংলাদেশ সময\u09BC|(?<![\p{L}\p{M}])(?:bst|বিএসটি)(?![\p{L}\p{M}])/u.test(text)) return 'Asia/Dhaka';
+  if (/(?<!\p{L})(?:gmt|utc|জিএমটি|ইউটিসি|গ্রিনিচ মান সময\u09BC)(?![\p{L}\p{M}])|:\d\d(?:\.\d{1,9})?z(?!\p{L})/u.test(text)) return 'UTC';
+  return /ভারতীয\u09BC সময\u09BC|(?<![\p{L}\p{M}])ist(?!\p{L})/u.test(text) ? 'Asia/Kolkata' : undefined;
 }
 
 function spelled(lines: readonly string[]): [string, number][] {

@@ -12,8 +12,8 @@ const PART_OF = new Map<string, DayPart>(
 );
 const HOUR_WORD = /^টা(?:য\u09BC|র)?$/;
 const MILITARY_WORD = /^(?:ঘণ্টা|ঘন্টা|hrs|hours)$/;
-const QUARTERS: ReadonlyMap<string, number> = new Map([['সাড়ে', 30], ['সোয়া', 15], ['পৌনে', -15]].map(([word, minutes]) => [String(word).normalize('NFC'), Number(minutes)]));
-const SPOKEN_HALVES: ReadonlyMap<string, number> = new Map([['দেড়টা', 1], ['আড়াইটা', 2]].map(([word, hour]) => [String(word).normalize('NFC'), Number(hour)]));
+const QUARTERS = byWord([['সাড়ে', 30], ['সোয়া', 15], ['পৌনে', -15]]);
+const SPOKEN_HALVES = byWord([['দেড়টা', 1], ['আড়াইটা', 2]]);
 
 type Reading = { hour: number; minute: number; second: number; start: number; end: number };
 
@@ -93,4 +93,8 @@ function applyDayPart(hour: number, part: DayPart | undefined): number | null {
   if (part === 'pm') return hour === 12 ? 12 : hour + 12;
   if (part === 'noon') return hour >= 8 ? hour : hour + 12;
   return hour === 12 ? 0 : hour >= 6 ? hour + 12 : hour;
+}
+
+function byWord(entries: readonly [string, number][]): ReadonlyMap<string, number> {
+  return new Map(entries.map(([word, n]) => [word.normalize('NFC'), n]));
 }
