@@ -12,6 +12,8 @@ import { readWordCounts } from './bangla-data.js';
 
 const LEAST_GAIN = 6;
 const MOST_WORDS = 6500;
+/** A word that settles where another ends is worth having even when the other is rare. */
+const SHARED_GAIN = 3;
 const TARGET = resolve(import.meta.dirname, '../../packages/bangla/src/stem-words.data.ts');
 
 const counts = new Map(readWordCounts());
@@ -61,7 +63,7 @@ function findBases(word: string, endings: readonly string[]): string[] {
 /** Frozen words in ে, তে, কে and the like may be cut: nothing is lost, and the base may be met in another form. */
 const CUT_ANYWAY = /(?:ে|ের|েরা|কে|দের|টি|টা)$/;
 /** Words that are a verb form far more often than the noun written alike. */
-const NEVER: ReadonlySet<string> = new Set('হল হলো পায় কয় এল গেল দিল নিল পেল যাব হব দেব নেব'.normalize('NFC').split(' '));
+const NEVER: ReadonlySet<string> = new Set('জেলে যাক এলি হল হলো পায় কয় এল গেল দিল নিল পেল যাব হব দেব নেব'.normalize('NFC').split(' '));
 
 /** Words that end as if inflected (or look like a verb form) and are whole: সরকার, উপায়, ভাই, বাড়ি. */
 function findWholeWords(gains: Map<string, number>, before: ReadonlyMap<string, number>): void {
@@ -106,7 +108,7 @@ function findSharedLetters(gains: Map<string, number>): void {
       // With a consonant before য় the rules already keep it (সময়ে).
       if ((letter === YA && !isVowelEnd(shorter)) || findVerbStem(longer) !== undefined || NEVER.has(longer)) continue;
       const forLonger = family(longer) - n;
-      if (forLonger > family(shorter) - n && forLonger >= 3) gains.set(longer, (gains.get(longer) ?? 0) + n);
+      if (forLonger > family(shorter) - n && forLonger >= 3) gains.set(longer, (gains.get(longer) ?? 0) + SHARED_GAIN * n);
     }
   }
 }

@@ -5,9 +5,9 @@ import { romanise } from '../../packages/bangla/src/romanise.js';
 import { stem } from '../../packages/bangla/src/stem.js';
 import { buildVocabulary, type Vocabulary } from '../../packages/bangla/src/vocabulary.js';
 import { hasBanglaData, isHeldOut, isUnseen, NO_BANGLA_DATA, readRows, readWordCounts } from './bangla-data.js';
+import { readInflections, shareColliding, shareJoined, type Inflection } from './inflections.js';
 import { luceneStem } from './lucene-bengali.js';
 
-type Inflection = { word: string; lemma: string; kind: string; count: number };
 type Stemmer = (word: string) => string;
 
 const tidy = (text = ''): string => text.normalize('NFC').trim();
@@ -16,31 +16,6 @@ const firstFive: Stemmer = (word) => word.slice(0, 5);
 
 function print(set: string, size: number, ours: string, beside: string, target: string): void {
   console.log(`| ${set} | ${size} | ${ours} | ${beside} | ${target} |`);
-}
-
-function readInflections(): Record<'chakrabarty' | 'corrected' | 'unimorph', Inflection[]> {
-  const lastWord = (text = ''): string => tidy(text).split(' ').at(-1) ?? '';
-  return {
-    chakrabarty: readRows('lemma_dev_chakrabarty.tsv').map(([word, lemma, count]) => ({ word: tidy(word), lemma: tidy(lemma), kind: '', count: Number(count) })),
-    corrected: readRows('lemma_dev_chakrabarty_corrected.tsv').map(([word, lemma, kind = '']) => ({ word: tidy(word), lemma: tidy(lemma), kind, count: 1 })),
-    unimorph: readRows('unimorph_dev.tsv').map(([lemma, form, features = '']) => ({ word: lastWord(form), lemma: lastWord(lemma), kind: features.charAt(0), count: 1 })),
-  };
-}
-
-/** Token-weighted share of inflected words that have the stem of their lemma. */
-function shareJoined(rows: readonly Inflection[], stemmer: Stemmer): number {
-  const inflected = rows.filter(({ word, lemma }) => word !== lemma);
-  const joined = inflected.filter(({ word, lemma }) => stemmer(word) === stemmer(lemma));
-  const sum = (of: readonly Inflection[]): number => of.reduce((total, { count }) => total + count, 0);
-  return sum(joined) / sum(inflected);
-}
-
-/** Share of lemmas whose stem is also that of another lemma. */
-function shareColliding(rows: readonly Inflection[], stemmer: Stemmer): number {
-  const lemmas = [...new Set(rows.map(({ lemma }) => lemma))];
-  const byStem = new Map<string, number>();
-  for (const lemma of lemmas) byStem.set(stemmer(lemma), (byStem.get(stemmer(lemma)) ?? 0) + 1);
-  return lemmas.filter((lemma) => (byStem.get(stemmer(lemma)) ?? 0) > 1).length / lemmas.length;
 }
 
 function evaluateStem(): void {

@@ -14,9 +14,9 @@ function buildClosedForms(): Map<string, string> {
   return forms;
 }
 
-/** র and তে stand only on forms that end in a vowel and are not one letter long (সেগুলো-র, but not সে-র). */
+/** র, তে and য় stand only on forms that end in a vowel and are not one letter long (সেগুলো-র, but not সে-র). */
 function takesTail(form: string, tail: string): boolean {
-  return !/^(?:র|তে)/.test(tail) || /..[\u09be-\u09cc]$/.test(form);
+  return !/^(?:র|তে|য)/.test(tail) || /..[\u09be-\u09cc]$/.test(form);
 }
 
 const closedForms = buildClosedForms();

@@ -2,8 +2,8 @@ import { WHOLE_WORDS } from './stem-closed.data.js';
 import { KNOWN_WORDS } from './stem-words.data.js';
 import { SuffixTree } from './suffix-tree.js';
 
-/** What must stand before an ending for it to be one. */
-type Before = 'any' | 'consonant' | 'vowel' | 'aa';
+/** What must stand before an ending for it to be one; open: আ or ও. */
+type Before = 'any' | 'consonant' | 'vowel' | 'open';
 
 type Ending = { before: Before; shortest: number };
 
@@ -14,7 +14,7 @@ type Ending = { before: Before; shortest: number };
 const ENDINGS: readonly [endings: string, before: Before, shortest: number][] = [
   ['ের ে েরা েদের', 'consonant', 2],
   ['র তে', 'vowel', 3],
-  ['য়', 'aa', 3],
+  ['য়', 'open', 3],
   ['কে টি টা দের গুলো গুলি গুলা ই ও রা এর এরা এদের', 'any', 2],
   ['খানা খানি টুকু সমূহ বৃন্দ গণ দিগকে দিগের সহ', 'any', 4],
 ];
@@ -52,7 +52,7 @@ function mayPrecede(word: string, end: number, before: Before): boolean {
   const unit = word.charCodeAt(end - 1);
   if (unit === 0x9cd) return false;
   if (before === 'any') return true;
-  if (before === 'aa') return unit === 0x9be;
+  if (before === 'open') return unit === 0x9be || unit === 0x9cb;
   return isVowel(unit) === (before === 'vowel');
 }
 
@@ -75,7 +75,29 @@ function findGlideBase(word: string, ending: string): string | undefined {
   return stem + YA;
 }
 
+/** Nouns that many compounds end in; with কে, তে, দের the compound's own last letter is meant: শেষদিকে is শেষদিক + ে. */
+const COMPOUND_TAILS = ['দিক', 'রাত', 'পাত', 'ঘাত', 'খাত', 'হাত', 'বাদ', 'পদ', 'বিদ', 'পরিষদ', 'নিষদ', 'সড়ক', 'ব্যাংক', 'মত', 'সংগীত', 'সঙ্গীত'].map((tail) => tail.normalize('NFC'));
+const SHORTEST_HEAD = 3;
+const SHORTEST_TAIL = 5;
+
+function endsInCompoundTail(base: string): boolean {
+  return COMPOUND_TAILS.some((tail) => base.length >= tail.length + SHORTEST_HEAD && base.endsWith(tail) && base.charCodeAt(base.length - tail.length - 1) !== 0x9cd);
+}
+
+/** Whether the word ends in a long known word: বিশ্ববাজার is whole because বাজার is; but শিশুটার is not, though শুটার is a word. */
+function hasKnownTail(word: string): boolean {
+  if (word.endsWith('টার') || word.endsWith('টির')) return false;
+  for (let start = 2; start <= word.length - SHORTEST_TAIL; start++) {
+    const unit = word.charCodeAt(start);
+    if (unit < 0x9bc && knownWords.has(word.slice(start))) return true;
+  }
+  return false;
+}
+
 const GLIDE_ENDINGS = ['েদের', 'েরা', 'ের', 'ে'] as const;
+
+/** র, য়, টি, টা, রা: what words often end in of themselves. */
+const WORD_LIKE: ReadonlySet<number> = new Set([0x9b0, 0x9bc, 0x9bf, 0x9be]);
 
 /** Takes one ending off a noun, adjective or name; undefined when the word has none. */
 export function findNounBase(word: string): string | undefined {
@@ -87,8 +109,9 @@ export function findNounBase(word: string): string | undefined {
     const base = word.slice(0, start);
     if (!hasTwoLetters(word, start) && !SHORT_NOUNS.has(base)) return false;
     longest = base;
-    if (knownWords.has(longest)) known = longest;
+    if (knownWords.has(base) || endsInCompoundTail(base)) known = base;
     return false;
   });
-  return known ?? longest;
+  if (known !== undefined) return known;
+  return longest !== undefined && WORD_LIKE.has(word.charCodeAt(word.length - 1)) && hasKnownTail(word) ? undefined : longest;
 }

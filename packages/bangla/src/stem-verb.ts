@@ -6,10 +6,12 @@ const CONSONANT = 1;
 const PERFECT = 2;
 const VOWEL = 4;
 const REPLACING = 8;
-/** As VOWEL, without the endings that are a case ending on the verbal noun: করায় is করা + য়, করাতে করা + তে. */
+/** As VOWEL, without the endings that are a case ending or a clitic on the verbal noun: করায় is করা + য়. */
 const CAUSATIVE = 16;
 /** As REPLACING, without the old -ইয়া, which is of the plain verb: করিয়া is of করা, করিয়ে of করানো. */
 const NEW_REPLACING = 32;
+/** The -তে of causatives: কমাতে is of কমানো. */
+const CAUSATIVE_TE = 64;
 
 const AA = 0x9be;
 
@@ -17,8 +19,9 @@ type VerbStem = { verbalNoun: string; kinds: number };
 
 const list = (text: string): string[] => text.normalize('NFC').split(/\s+/).filter(Boolean);
 
-const CASE_LIKE: ReadonlySet<string> = new Set(list('ই ও য় তে য়ে'));
+const CASE_LIKE: ReadonlySet<string> = new Set(list('ই ও য় য়ে'));
 const strongCausatives: ReadonlySet<string> = new Set(list(table.STRONG_CAUSATIVES));
+const weakCausatives: ReadonlySet<string> = new Set(list(table.WEAK_CAUSATIVES));
 
 const stems = new Map<string, VerbStem>();
 const endings = new SuffixTree<number>();
@@ -45,7 +48,7 @@ function changeVowel(root: string, sign: string, to: string, letter: string, let
 }
 
 function addPlainRoot(root: string, variants: readonly string[]): void {
-  const causative = strongCausatives.has(root) ? VOWEL : CAUSATIVE;
+  const causative = strongCausatives.has(root) ? VOWEL : weakCausatives.has(root) ? CAUSATIVE : CAUSATIVE | CAUSATIVE_TE;
   for (const variant of [root, ...variants]) {
     addStem(variant, `${root}া`, CONSONANT | PERFECT);
     addStem(`${variant}া`, `${root}ানো`, causative);
@@ -94,7 +97,7 @@ function addEndings(): void {
   }
   for (const ending of ['ে', 'ো', ...withAuxiliary('ে')]) addEnding(ending, PERFECT);
   for (const ending of [...list(table.VOWEL_ENDINGS), ...['চ্', 'তে', 'ইতে', 'ইয়া', 'ই'].flatMap(withAuxiliary)]) {
-    addEnding(ending.normalize('NFC'), CASE_LIKE.has(ending.normalize('NFC')) ? VOWEL : VOWEL | CAUSATIVE);
+    addEnding(ending.normalize('NFC'), VOWEL | (ending === 'তে' ? CAUSATIVE_TE : CASE_LIKE.has(ending) ? 0 : CAUSATIVE));
   }
   for (const ending of ['য়ে', 'য়েন', ...withAuxiliary('য়ে')]) addEnding(ending.normalize('NFC'), REPLACING | NEW_REPLACING);
   for (const ending of ['য়া', 'য়ো', ...withAuxiliary('য়া')]) addEnding(ending.normalize('NFC'), REPLACING);

@@ -8,24 +8,41 @@ const nounsWithCase: ReadonlySet<string> = new Set(NOUNS_WITH_CASE.normalize('NF
 
 /** Longer than any Bangla word; keeps one unbroken run of letters from costing more than its length. */
 const LONGEST_WORD = 64;
+const VERBAL_NOUN = /(?:া|নো)$/;
+const NUMBER_WITH_ENDING = /^([0-9০-৯][0-9০-৯.,]*)([\u0981-\u09cd]+)$/;
+const numberEndings: ReadonlySet<string> = new Set(
+  'টি টা টির টিকে টিতে টার টায় টাকে জন জনের জনকে এর ের র এ ে তে কে ই ও ম য় র্থ ষ্ঠ তম শ লা রা ঠা শে খানা গুলো'.normalize('NFC').split(' '),
+);
+
+/** Whether taking endings off comes to a word known as a noun: বাড়িতেও is বাড়ি + তে + ও, though বাড়িতে is also an old form of বাড়া. */
+function isKnownNoun(word: string): boolean {
+  for (let rest: string | undefined = word; rest !== undefined; rest = findNounBase(rest)) {
+    if (nounsWithCase.has(rest) || (rest !== word && isKnownWord(rest))) return true;
+  }
+  return false;
+}
 
 function stemBangla(word: string): string {
   let rest = word;
-  let first = true;
   for (;;) {
     const closed = findClosedStem(rest);
     if (closed !== undefined) return closed;
     if (isKnownWord(rest)) return rest;
-    const base = findNounBase(rest);
-    const isNoun = nounsWithCase.has(rest) || (base !== undefined && (isKnownWord(base) || nounsWithCase.has(base)));
-    if (first ? !isNoun : /(?:া|নো)$/.test(rest)) {
+    // Under a noun's ending only a verbal noun can be a verb (করার); a finite form cannot.
+    if (rest === word || VERBAL_NOUN.test(rest)) {
       const verb = findVerbStem(rest);
-      if (verb !== undefined) return verb;
+      if (verb !== undefined && !isKnownNoun(rest)) return verb;
     }
+    const base = findNounBase(rest);
     if (base === undefined) return rest;
     rest = base;
-    first = false;
   }
+}
+
+/** A number with a counter, a case ending or an ordinal ending: ১০০টি, ২০২৪এর, ১০ম. */
+function stemNumber(word: string): string | undefined {
+  const found = NUMBER_WITH_ENDING.exec(word);
+  return found?.[1] !== undefined && numberEndings.has(found[2] ?? '') ? found[1] : undefined;
 }
 
 /**
@@ -63,5 +80,6 @@ const BANGLA_WORD = /^[\u0981-\u09ce\u200c\u200d]+$/;
 export function stem(word: string): string {
   if (isPlainBangla(word)) return word.length > LONGEST_WORD ? word : stemBangla(word);
   const plain = normalise(word);
-  return plain.length > LONGEST_WORD || !BANGLA_WORD.test(plain) ? plain.toLowerCase() : stemBangla(plain);
+  if (plain.length > LONGEST_WORD) return plain.toLowerCase();
+  return BANGLA_WORD.test(plain) ? stemBangla(plain) : (stemNumber(plain) ?? plain.toLowerCase());
 }
