@@ -14,7 +14,7 @@ export const articleCss = `
 .by b{color:var(--ink);font-weight:600;font-size:16px}
 .by p+p{margin-top:2px}
 .by p>span+span::before{content:' · '}
-.share{display:flex;flex-wrap:wrap;gap:0 18px;padding-top:4px}
+.share{display:flex;flex-wrap:wrap;gap:0 15px;padding-top:4px}
 .share a,.share button{font:inherit;font-size:15px;color:var(--accent);background:none;border:0;padding:3px 0;cursor:pointer}
 .share button{visibility:hidden}
 .share.on button{visibility:visible}

@@ -67,8 +67,8 @@ export const frontCss = `
 .pager [aria-current]{background:var(--ink);color:var(--paper);border-color:var(--ink)}
 .pager>a{padding:7px 0;font-weight:600;color:var(--accent)}
 .list+.rail{margin-top:36px}
-@media (min-width:600px) and (max-width:999px){.band,.columns{display:grid;grid-template-columns:1fr 1fr;gap:0 28px}.briefs{display:grid;grid-template-columns:1fr 1fr;gap:0 28px}.band>.title,.columns>.title{grid-column:1/-1}.opinions .set{display:grid;grid-template-columns:1fr 1fr;gap:0 28px}}
-@media (min-width:600px){.card .photo{flex-basis:42%}.entry .photo{flex-basis:240px}.entry h2{font-size:22px}.entry .summary{display:block;margin-top:4px}.lead .photo{margin:0 0 12px}.lead h2{font-size:34px}}
+@media (min-width:600px) and (max-width:999px){.band .set,.columns,.briefs,.under,.split .cards,.opinions .set{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 28px}.columns>section+section{margin-top:0;padding-top:0;border-top:0}.columns>section:nth-child(3){grid-column:1/-1;margin-top:26px;padding-top:10px;border-top:1px solid var(--ink)}.card.plain{border-top:1px solid var(--rule)}.band .card:nth-of-type(2),.under .card:nth-of-type(2){border-top:0;padding-top:0}.under .card,.briefs .brief:nth-child(2){border-top:1px solid var(--rule);padding-top:12px}}
+@media (min-width:600px){.card .photo{flex-basis:38%}.entry .photo{flex-basis:240px}.entry h2{font-size:22px}.entry .summary{display:block;margin-top:4px}.lead .photo{margin:0 0 12px}.lead h2{font-size:34px}}
 @media (min-width:1000px){
 .first{display:grid;grid-template-columns:minmax(0,6fr) minmax(0,3.2fr) minmax(0,2.8fr);gap:0 57px;padding-top:22px}
 .first>*{position:relative}

@@ -63,8 +63,8 @@ export const bn: ReaderWords = {
   facebook: 'ফেসবুক',
   whatsapp: 'হোয়াটসঅ্যাপ',
   x: 'এক্স',
-  copyLink: 'লিংক কপি করুন',
-  linkCopied: 'লিংক কপি হয়েছে',
-  print: 'প্রিন্ট করুন',
+  copyLink: 'লিংক কপি',
+  linkCopied: 'কপি হয়েছে',
+  print: 'প্রিন্ট',
   morePictures: 'আরও ছবি',
 };
