@@ -20,6 +20,8 @@ describe('stem', () => {
     sharesOneStem('রাত রাতে রাতের');
     sharesOneStem('বাড়ি বাড়িতে বাড়িতেও বাড়ির');
     sharesOneStem('আলো আলোয় আলোর');
+    sharesOneStem('বিদ্যুৎ বিদ্যুতের বিদ্যুৎকে');
+    sharesOneStem('রং রঙের রঙে');
   });
 
   it('takes the endings off names it has never met', () => {

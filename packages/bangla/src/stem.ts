@@ -22,7 +22,14 @@ function isKnownNoun(word: string): boolean {
   return false;
 }
 
-function stemBangla(word: string): string {
+/** ৎ and ং are written ত and ঙ before a vowel: বিদ্যুৎ, বিদ্যুতের; রং, রঙের. */
+function plainEnd(word: string): string {
+  if (word.length < 2) return word;
+  if (word.endsWith('ৎ')) return `${word.slice(0, -1)}ত`;
+  return word.endsWith('ঙ') ? `${word.slice(0, -1)}ং` : word;
+}
+
+function findStem(word: string): string {
   let rest = word;
   for (;;) {
     const closed = findClosedStem(rest);
@@ -78,8 +85,8 @@ const BANGLA_WORD = /^[\u0981-\u09ce\u200c\u200d]+$/;
  * stem('দিয়েছিলেন') // 'দেওয়া'
  */
 export function stem(word: string): string {
-  if (isPlainBangla(word)) return word.length > LONGEST_WORD ? word : stemBangla(word);
+  if (isPlainBangla(word)) return word.length > LONGEST_WORD ? word : plainEnd(findStem(word));
   const plain = normalise(word);
   if (plain.length > LONGEST_WORD) return plain.toLowerCase();
-  return BANGLA_WORD.test(plain) ? stemBangla(plain) : (stemNumber(plain) ?? plain.toLowerCase());
+  return BANGLA_WORD.test(plain) ? plainEnd(findStem(plain)) : (stemNumber(plain) ?? plain.toLowerCase());
 }
