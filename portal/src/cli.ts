@@ -1,4 +1,5 @@
 import { parseConfig } from './config.js';
+import { backupCommand, restoreCommand } from './features/backup/backup.command.js';
 import { demoCommand } from './features/demo/demo.command.js';
 import { importCommand } from './features/archive-import/import.command.js';
 import { tokenCommand, userCommand } from './features/people/people.command.js';
@@ -15,6 +16,8 @@ const commands: Record<string, Command> = {
   token: tokenCommand,
   user: userCommand,
   demo: demoCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 };
 
 /** Runs one command and sets the exit code: 0 done, 1 failed, 2 wrong use, 3 some items refused (DESIGN §5). */

@@ -1,0 +1,2 @@
+export { sweepWithdrawals } from './withdrawals.actions.js';
+export { recordWithdrawal, type Withdrawal } from './withdrawal-ledger.js';

@@ -1,0 +1,47 @@
+import type { Reads, Tx } from '../../platform/database/database.js';
+import type { Actor } from '../../platform/newsroom.js';
+import { recordAudit } from '../audit/audit.js';
+import { ensureSystemActor } from '../people/people.js';
+import { release } from '../release/release.js';
+import { insertVersion, lockStory, patchStory } from '../stories/stories.js';
+import { ledgerPath, readLedger, recordWithdrawals, type Withdrawal, withdrawalKey } from './withdrawal-ledger.js';
+import { decideWithdrawal } from './withdrawals.rules.js';
+import { deleteScheduleOf, findRestored, findWithdrawals } from './withdrawals.store.js';
+
+/**
+ * Brings the ledger up to the database: a process that died between its commit and its line has the line written at
+ * the next start. Answers how many lines were missing.
+ */
+export async function sweepWithdrawals(db: Reads, dataFolder: string): Promise<number> {
+  const known = new Set((await readLedger(ledgerPath(dataFolder))).withdrawals.map(withdrawalKey));
+  const missing = (await findWithdrawals(db)).filter((one) => !known.has(withdrawalKey(one)));
+  await recordWithdrawals(dataFolder, missing);
+  return missing.length;
+}
+
+/** Withdraws again, after a restore, what was withdrawn after the backup. Answers what it withdrew. */
+export async function reapplyWithdrawals(tx: Tx, withdrawals: readonly Withdrawal[]): Promise<Withdrawal[]> {
+  const restored = await findRestored(tx, [...new Set(withdrawals.map((one) => one.storyId))]);
+  const lacking = restored.map((story) => decideWithdrawal(story, withdrawals)).filter((one) => one !== null);
+  if (lacking.length === 0) return [];
+  const actor = await ensureSystemActor(tx, 'restore');
+  for (const withdrawal of lacking) await withdrawAgain(tx, actor, withdrawal);
+  return lacking;
+}
+
+async function withdrawAgain(tx: Tx, actor: Actor, withdrawal: Withdrawal): Promise<void> {
+  const story = await lockStory(tx, withdrawal.storyId);
+  // Never below the version that the withdrawal had: the next backup must be seen to hold it.
+  const version = Math.max(story.version + 1, withdrawal.version);
+  await insertVersion(tx, { story, version, milestone: withdrawal.to, madeBy: actor.id, note: withdrawal.reason });
+  await patchStory(tx, story.id, { state: withdrawal.to, version });
+  await deleteScheduleOf(tx, story.id);
+  if (story.number !== null) await release(tx, [{ kind: 'withdrawal', number: story.number, to: withdrawal.to }]);
+  await recordAudit(tx, {
+    actor: actor.id,
+    action: withdrawal.to === 'killed' ? 'story.kill' : 'story.unpublish',
+    subjectKind: 'story',
+    subjectId: story.id,
+    detail: { from: story.state, to: withdrawal.to, reason: withdrawal.reason, first: withdrawal.at, restored: true },
+  });
+}
