@@ -1,14 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, openBrowser, openDesk, type Desk } from './browser.js';
+import { password, saved, signUp, state, violationsOf } from './newsroom-steps.js';
 import { startProgram, type Program } from './program.js';
 
 const chromiumPath = findChromium();
-const password = 'নদীর ধারে শান্ত বাড়ি';
 const headline = 'ঝিরিবন থেকে নীলহাট পথে রাতের ট্রেন আবার চালু';
 const agencyHeadline = 'Night trains return to the Jhiriban line after two years';
 
@@ -17,31 +16,6 @@ const wireItem = {
   uri: 'urn:e2e:night-train', type: 'text', version: '1', pubstatus: 'usable', language: 'en', urgency: 3, headline: agencyHeadline, provider: 'River Agency', source: 'রিভার এজেন্সি',
   versioncreated: '2026-11-22T08:00:00+06:00', body_xhtml: '<p>Night trains ran again on Sunday.</p><p>More than four hundred people took the first one.</p>', ednote: 'Second lead follows.',
 };
-
-async function signUp(page: Page, name: string, email: string, initials: string, button: string): Promise<void> {
-  await page.getByLabel('নাম', { exact: true }).fill(name);
-  await page.getByLabel('ই-মেইল', { exact: true }).fill(email);
-  await page.getByLabel('পাসওয়ার্ড', { exact: true }).fill(password);
-  await page.getByLabel('আদ্যক্ষর', { exact: true }).fill(initials);
-  await page.getByRole('button', { name: button }).click();
-  await page.getByRole('navigation', { name: 'অবস্থা অনুযায়ী লেখা' }).waitFor();
-}
-
-const saved = (page: Page): Promise<void> => page.locator('[data-save=saved].stored').waitFor();
-const state = (page: Page, words: string): Promise<void> => page.locator('.save-mark .state', { hasText: words }).waitFor();
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(await readAxe());
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
-}
-
-async function readAxe(): Promise<string> {
-  const { readFile } = await import('node:fs/promises');
-  return readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-}
 
 describe.skipIf(chromiumPath === null)('the newsroom in a browser', () => {
   let program: Program;

@@ -7,4 +7,5 @@ export * from './commands.js';
 export * from './list-commands.js';
 export * from './table-commands.js';
 export * from './paste.js';
+export * from './pasted-html.js';
 export * from './story-editing.js';

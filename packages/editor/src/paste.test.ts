@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { blockText } from '@shironam/story';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
-import { breaksToParagraphs, pastedText, textToBlocks, tidySlice } from './paste.js';
+import { pastedText, textToBlocks, tidySlice } from './paste.js';
+import { plainHtml } from './pasted-html.js';
 import { storySchema } from './schema.js';
 
 let given = 0;
@@ -46,7 +47,21 @@ describe('pasted plain text', () => {
 
 describe('pasted pages', () => {
   it('break into paragraphs where they had line breaks', () => {
-    expect(breaksToParagraphs('<p>এক<br><br />দুই</p>')).toBe('<p>এক</p><p>দুই</p>');
+    expect(plainHtml('<p>এক<br><br />দুই</p>')).toBe('<p>এক</p><p>দুই</p>');
+  });
+
+  it('keep of their styles only what a story keeps', () => {
+    expect(plainHtml('<style>p{color:red}</style><p style="color:red; margin:0">ক</p>')).toBe('<p>ক</p>');
+    expect(plainHtml('<b style="font-weight:normal">ক <span style="font-weight: 700">খ</span></b>')).toBe('<b data-plain="">ক <span data-bold="">খ</span></b>');
+    expect(plainHtml("<span style='font-style:italic;font-weight:400'>ক</span>")).toBe('<span data-plain="" data-italic="">ক</span>');
+    expect(plainHtml('ক style="খ" গ')).toBe('ক style="খ" গ');
+  });
+
+  it('are made plain in the time their length takes, whatever they are', () => {
+    const hostile = ['<style', '<p style="', '<br ', '<b '].map((part) => part.repeat(40_000)).join('');
+    const begun = performance.now();
+    plainHtml(hostile);
+    expect(performance.now() - begun).toBeLessThan(2000);
   });
 
   it('lose empty paragraphs, stray spaces and invisible signs', () => {

@@ -56,17 +56,6 @@ export function pastedText(text: string, schema: Schema): Slice {
 }
 
 /**
- * Breaks inside a paragraph of pasted HTML become paragraphs of their own: the story has no line breaks, and old pages
- * part their paragraphs with nothing else. Parsing the HTML closes and reopens what a break stood in.
- *
- * @example
- * breaksToParagraphs('<p>এক<br><br>দুই</p>') // '<p>এক</p><p>দুই</p>'
- */
-export function breaksToParagraphs(html: string): string {
-  return html.replace(/(?:<br\b[^<>]*>\s*)+/giu, '</p><p>');
-}
-
-/**
  * A pasted slice made fit for a story: text in store form, runs of white space made one space, empty paragraphs
  * dropped. A slice that ends in the middle of a paragraph stays open there.
  *

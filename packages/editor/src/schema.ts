@@ -161,22 +161,16 @@ const Gallery = leaf('gallery', { pictureIds: [] });
 const Embed = leaf('embed', { href: '', title: null });
 const Related = leaf('related', { storyIds: [] });
 
+/** `data-bold` and the like: what the styles of a pasted page said (see pasted-html.ts). */
 const Bold = Mark.create({
   name: 'bold',
-  parseHTML: () => [
-    { tag: 'strong' },
-    // A word processor wraps a whole document in <b style="font-weight:normal">.
-    { tag: 'b', getAttrs: (element: HTMLElement) => (element.style.fontWeight === 'normal' ? false : null) },
-  ],
+  parseHTML: () => [{ tag: 'strong:not([data-plain])' }, { tag: 'b:not([data-plain])' }, { tag: 'span[data-bold]' }],
   renderHTML: () => ['strong', 0],
 });
 
 const Italic = Mark.create({
   name: 'italic',
-  parseHTML: () => [
-    { tag: 'em' },
-    { tag: 'i', getAttrs: (element: HTMLElement) => (element.style.fontStyle === 'normal' ? false : null) },
-  ],
+  parseHTML: () => [{ tag: 'em:not([data-plain])' }, { tag: 'i:not([data-plain])' }, { tag: 'span[data-italic]' }],
   renderHTML: () => ['em', 0],
 });
 

@@ -8,7 +8,8 @@ import { Plugin, type Command } from '@tiptap/pm/state';
 import { blockIdsPlugin } from './block-ids.js';
 import { moveBlock, toggleWordMark, turnInto } from './commands.js';
 import { joinIntoList, leaveEmptyItem, plainAtStart, toggleList } from './list-commands.js';
-import { breaksToParagraphs, pastedText, tidySlice } from './paste.js';
+import { pastedText, tidySlice } from './paste.js';
+import { plainHtml } from './pasted-html.js';
 import { goToCell } from './table-commands.js';
 
 /**
@@ -53,7 +54,7 @@ function lastParagraphPlugin(): Plugin {
 function pastePlugin(): Plugin {
   return new Plugin({
     props: {
-      transformPastedHTML: breaksToParagraphs,
+      transformPastedHTML: plainHtml,
       transformPasted: tidySlice,
       clipboardTextParser: (text, $context) => pastedText(text, $context.doc.type.schema),
     },

@@ -3,7 +3,7 @@ import type { WireItem } from '@shironam/wire';
 
 /** What the newsroom server answers: the shapes of its JSON, as its OpenAPI page lists them. Instants are ISO 8601. */
 
-export type Me = { id: string; name: string; role: Role; initials: string; email: string };
+export type Me = { id: string; name: string; role: Role; initials: string; email?: string | null };
 export type NewAccount = { name: string; email: string; password: string; initials: string };
 export type Invitation = { url: string; expiresAt: string };
 

@@ -3,12 +3,14 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { pageNonce } from './nonce.js';
+import { guardHtml } from './pasted-html.js';
 import { queryClient, router } from './router.js';
 import { applyTheme, chosenTheme } from './settings.js';
 import { WordsProvider } from './words.js';
 
 // The dialogs' scroll lock reads the nonce for its one style element from here.
 Object.assign(globalThis, { __webpack_nonce__: pageNonce() });
+guardHtml();
 applyTheme(chosenTheme());
 
 const root = document.getElementById('newsroom');

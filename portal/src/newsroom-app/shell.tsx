@@ -37,7 +37,7 @@ export function Shell(): ReactNode {
         <PersonMenu me={known} />
       </header>
       <main id="screen"><Outlet /></main>
-      {me === null && <Suspense><SignInAgain email={known.email} /></Suspense>}
+      {me === null && <Suspense><SignInAgain email={known.email ?? ''} /></Suspense>}
     </>
   );
 }

@@ -98,6 +98,7 @@ export const newsroomEn: NewsroomWords = {
     refused: (why) => `Not saved: ${why}`,
     conflict: 'Somebody else saved first; a choice is needed',
     now: 'Save now',
+    signedBy: (initials) => `Signed: ${initials}`,
   },
   unsaved: {
     title: 'Text that was not saved',

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { roles, type Role } from '@shironam/story';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { request } from '../../newsroom-app/api.js';
 import type { Invitation, Person } from '../../newsroom-app/api-types.js';
 import { ChoiceField, TextField } from '../../newsroom-app/field.js';
@@ -44,7 +44,7 @@ function PeopleTable({ people }: { people: readonly Person[] }): ReactNode {
             <td>{words.roles[person.role]}</td>
             <td lang="en">{person.initials}</td>
             <td lang="en">{person.email ?? ''}</td>
-            <td>{person.disabledAt === null ? (person.kind === 'token' ? words.people.token : '') : words.people.disabled}</td>
+            <td>{person.disabledAt === null ? (person.kind === 'human' ? '' : words.people.token) : words.people.disabled}</td>
           </tr>
         ))}
       </tbody>
@@ -78,14 +78,18 @@ function InviteForm(): ReactNode {
 function InvitationLink({ invitation }: { invitation: Invitation }): ReactNode {
   const words = useWords();
   const [copied, setCopied] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const copy = async (): Promise<void> => {
+    field.current?.select();
+    // Over plain http off this computer a page may not reach the clipboard: the selected address is copied by hand.
+    if (!window.isSecureContext) return;
     await navigator.clipboard.writeText(invitation.url);
     setCopied(true);
   };
   return (
     <div className="invitation-link" role="status">
       <p>{words.people.giveAddress(stamp(invitation.expiresAt))}</p>
-      <p><input readOnly aria-label={words.people.address} value={invitation.url} onFocus={(event) => { event.target.select(); }} /> <button type="button" onClick={() => void copy()}>{copied ? words.people.copied : words.people.copy}</button></p>
+      <p><input ref={field} readOnly aria-label={words.people.address} value={invitation.url} onFocus={(event) => { event.target.select(); }} /> <button type="button" onClick={() => void copy()}>{copied ? words.people.copied : words.people.copy}</button></p>
     </div>
   );
 }

@@ -41,14 +41,14 @@ function BylineLine({ byline, onByline, onRemove }: { byline: Byline; onByline: 
   };
   return (
     <div className="byline">
-      <input list={list} aria-label={words.story.bylineName} placeholder={words.story.bylineName} value={byline.name} maxLength={200} onChange={(event) => { name(event.target.value); }} />
+      <input className="byline-name" list={list} aria-label={words.story.bylineName} placeholder={words.story.bylineName} value={byline.name} maxLength={200} onChange={(event) => { name(event.target.value); }} />
       <datalist id={list}>{known.map((one) => <option key={one.slug} value={one.name}>{one.role ?? words.bylineKinds[one.kind]}</option>)}</datalist>
-      <select aria-label={words.story.bylineKind} value={byline.kind} onChange={(event) => { onByline({ ...byline, kind: event.target.value as BylineKind }); }}>
+      <select className="byline-kind" aria-label={words.story.bylineKind} value={byline.kind} onChange={(event) => { onByline({ ...byline, kind: event.target.value as BylineKind }); }}>
         {kinds.map((kind) => <option key={kind} value={kind}>{words.bylineKinds[kind]}</option>)}
       </select>
-      <input aria-label={words.story.bylineRole} placeholder={words.story.bylineRole} value={byline.role ?? ''} maxLength={200} onChange={(event) => { change('role', event.target.value); }} />
-      <input aria-label={words.story.bylinePlace} placeholder={words.story.bylinePlace} value={byline.place ?? ''} maxLength={200} onChange={(event) => { change('place', event.target.value); }} />
-      <button type="button" className="plain" onClick={onRemove} aria-label={words.story.removeByline(byline.name)}>✕</button>
+      <input className="byline-role" aria-label={words.story.bylineRole} placeholder={words.story.bylineRole} value={byline.role ?? ''} maxLength={200} onChange={(event) => { change('role', event.target.value); }} />
+      <input className="byline-place" aria-label={words.story.bylinePlace} placeholder={words.story.bylinePlace} value={byline.place ?? ''} maxLength={200} onChange={(event) => { change('place', event.target.value); }} />
+      <button type="button" className="plain byline-remove" onClick={onRemove} aria-label={words.story.removeByline(byline.name)}>✕</button>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function Quarantine(): ReactNode {
         {files.map((file) => (
           <tr key={file.id}>
             <td className="time"><At iso={file.receivedAt} /></td>
-            <th scope="row" dir="auto">{file.fileName}</th>
+            <th scope="row" dir="auto" title={file.fileName}>{file.fileName.split(/[/\\]/).at(-1)}</th>
             <td lang="en">{file.reason}</td>
             <td className="number">{words.app.bytes(file.bytes)}</td>
           </tr>
