@@ -46,6 +46,6 @@ export function withBlockIds(blocks: readonly NewBlock[], newId: () => string): 
   return blocks.map((block) => {
     const id = block.id !== undefined && block.id !== '' && !seen.has(block.id) ? block.id : newId();
     seen.add(id);
-    return { ...block, id } as Block;
+    return { ...block, id };
   });
 }

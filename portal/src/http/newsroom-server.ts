@@ -46,7 +46,7 @@ export async function buildNewsroomServer(options: NewsroomServer): Promise<Fast
   // A transition without a form is sent with an empty body by many clients.
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     if (body === '') return done(null, null);
-    app.getDefaultJsonParser('error', 'error')(_request, String(body), done);
+    void app.getDefaultJsonParser('error', 'error')(_request, String(body), done);
   });
   app.addHook('onRequest', refuseForeignOrigins(options.newsroomUrl));
   app.addHook('onSend', async (_request, reply) => {

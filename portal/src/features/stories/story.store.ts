@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { StoryContent, StoryState } from '@shironam/story';
 import { PortalError } from '../../errors.js';
 import type { Reads, Tx } from '../../platform/database/database.js';
+import type { DatabaseSchema } from '../../platform/database/schema.js';
 
 export type StoryRow = {
   id: string;
@@ -57,8 +58,7 @@ export async function loadStory(db: Reads, id: string): Promise<StoryRow> {
   return toStory(row);
 }
 
-type SelectedRow = Awaited<ReturnType<typeof selectOne>>;
-const selectOne = (db: Reads) => db.selectFrom('newsroom.story').select(columns).executeTakeFirstOrThrow();
+type SelectedRow = Pick<Selectable<DatabaseSchema['newsroom.story']>, (typeof columns)[number]>;
 
 function toStory(row: SelectedRow): StoryRow {
   return {

@@ -35,9 +35,9 @@ async function takeItem(tx: Tx, item: WireItem, original: string): Promise<Taken
   const id = stored?.id ?? (await insertItem(tx, incoming));
   const fresh = await insertVersion(tx, id, incoming);
   const arrival = decideArrival(stored, item, !fresh);
-  if (arrival === 'newer') await replaceItem(tx, id, incoming);
+  if (arrival === 'newer' || arrival === 'cancel') await replaceItem(tx, id, incoming);
   // An edit by hand is never overwritten: the desk is told of each story made from the item (wire rule 2).
-  const speaks = arrival === 'newer' || arrival === 'twin';
+  const speaks = arrival === 'newer' || arrival === 'cancel' || arrival === 'twin';
   if (speaks) for (const story of await findStoriesOf(tx, id)) if (story.state !== 'killed') await insertReviewTask(tx, story.id, 'wire-killed', reasonFor(item, arrival));
   return { id, itemId: item.id, version: item.version, headline, arrival };
 }

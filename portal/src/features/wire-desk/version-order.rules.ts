@@ -13,16 +13,17 @@ export function compareVersions(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });
 }
 
-export type Arrival = 'first' | 'newer' | 'same' | 'twin' | 'older' | 'after-cancel';
+export type Arrival = 'first' | 'newer' | 'cancel' | 'same' | 'twin' | 'older' | 'after-cancel';
 
 /**
- * What an arriving version is to the stored item (wire rules 1 and 5): a cancel is absorbing, a lower version is
- * history only, the same version with other content is kept beside and told.
+ * What an arriving version is to the stored item (wire rules 1 and 5): a cancel is absorbing in whatever order it comes,
+ * a lower version is history only, the same version with other content is kept beside and told.
  */
-export function decideArrival(stored: { version: string; canceled: boolean } | null, incoming: { version: string }, knownContent: boolean): Arrival {
+export function decideArrival(stored: { version: string; canceled: boolean } | null, incoming: { version: string; pubStatus: string }, knownContent: boolean): Arrival {
   if (stored === null) return 'first';
   if (knownContent) return 'same';
   if (stored.canceled) return 'after-cancel';
+  if (incoming.pubStatus === 'canceled') return 'cancel';
   const order = compareVersions(incoming.version, stored.version);
   if (order > 0) return 'newer';
   return order === 0 ? 'twin' : 'older';

@@ -26,10 +26,15 @@ export type Database = {
 
 const newsroomRole = 'shironam_newsroom';
 
+/** The pool waits for what this returns, which its types do not say. */
+function workAsNewsroom(client: pg.ClientBase): void {
+  return client.query(`set role ${newsroomRole}`) as unknown as void;
+}
+
 /** Opens the pools. Connections are made on first use; a lost one is replaced by the next query. */
 export function openDatabase(target: DatabaseTarget, onConnectionLost: (error: Error) => void): Database {
   // Grants bind the program too: it works as a role that cannot change the audit log.
-  const ownerPool = new pg.Pool({ max: 12, ...target.owner, onConnect: async (client) => void (await client.query(`set role ${newsroomRole}`)) });
+  const ownerPool = new pg.Pool({ max: 12, ...target.owner, onConnect: workAsNewsroom });
   const primaryPool = new pg.Pool({ max: 8, statement_timeout: 10_000, ...target.reader });
   const replicaPool = target.replica === null ? null : new pg.Pool({ max: 8, statement_timeout: 10_000, ...target.replica });
   for (const pool of [ownerPool, primaryPool, replicaPool]) pool?.on('error', onConnectionLost);
