@@ -62,8 +62,10 @@ function findBases(word: string, endings: readonly string[]): string[] {
 
 /** Frozen words in ে, তে, কে and the like may be cut: nothing is lost, and the base may be met in another form. */
 const CUT_ANYWAY = /(?:ে|ের|েরা|কে|দের|টি|টা)$/;
+/** No Bangla word begins so: the second half of a word that was torn apart. */
+const TORN = /^(?:[\u0981-\u0983\u09bc-\u09ce]|[ডঢয]\u09bc)/;
 /** Words that are a verb form far more often than the noun written alike. */
-const NEVER: ReadonlySet<string> = new Set('জেলে যাক এলি হল হলো পায় কয় এল গেল দিল নিল পেল যাব হব দেব নেব'.normalize('NFC').split(' '));
+const NEVER: ReadonlySet<string> = new Set('করাত জেলে যাক এলি হল হলো পায় কয় এল গেল দিল নিল পেল যাব হব দেব নেব'.normalize('NFC').split(' '));
 
 /** Words that end as if inflected (or look like a verb form) and are whole: সরকার, উপায়, ভাই, বাড়ি. */
 function findWholeWords(gains: Map<string, number>, before: ReadonlyMap<string, number>): void {
@@ -118,7 +120,7 @@ findWholeWords(first, new Map());
 const gains = new Map<string, number>();
 findWholeWords(gains, first);
 findSharedLetters(gains);
-const chosen = [...gains].filter(([word, gain]) => gain >= LEAST_GAIN && word.length > 1).sort((a, b) => b[1] - a[1]).slice(0, MOST_WORDS);
+const chosen = [...gains].filter(([word, gain]) => gain >= LEAST_GAIN && word.length > 1 && !TORN.test(word)).sort((a, b) => b[1] - a[1]).slice(0, MOST_WORDS);
 const lines: string[] = [''];
 for (const word of chosen.map(([word]) => word).sort(compareBangla)) {
   const line = lines.at(-1) ?? '';

@@ -124,7 +124,7 @@ function addVowelRoots(): void {
     join(past, list(table.PAST_ENDINGS));
     join(habitual, list(table.HABITUAL_ENDINGS));
     join(perfect, ['', ...auxiliaries]);
-    join(old, [...list(table.OLD_ENDINGS), ...auxiliaries.flatMap((auxiliary) => [`য়া${auxiliary}`, `তে${auxiliary}`])]);
+    join(old, [...list(table.OLD_ENDINGS), ...auxiliaries.flatMap((auxiliary) => ['', 'য়া', 'তে', 'তা'].map((before) => before + auxiliary))]);
     add(verbalNoun, verbalNoun);
     addStem(verbalNoun, verbalNoun, VOWEL);
   }
@@ -158,6 +158,7 @@ const VERB_TAILS: readonly [tail: string, finite: boolean][] = [
   ['নি', true],
   ['না', true],
   ['নাই', true],
+  ['নে', true],
   ['ই', false],
   ['ও', false],
   ['তো', false],

@@ -31,7 +31,7 @@ export const CAUSATIVE_ROOTS = `
 হাতড় নেতি আছড় উপচ ঘুর উড় উঠ নাম থাম গোছ বিছ গুছ সেঁধ বিঁধ ভেজ পেট দুল ডুব ঠক ঠ্যাঙ মুখ হেঁচড় উসক উস্ক`;
 
 /** Plain roots whose causative is the more usual reading of an ambiguous form: জানায় is of জানানো, but করায় is করা + য়. */
-export const STRONG_CAUSATIVES = 'জান দেখ শেখ বোঝ ঘট বাড় কম কাট থাম ফের চড় জ্বাল শোন বাঁচ ঠেক মেট নেভ লাগ সাজ জাগ';
+export const STRONG_CAUSATIVES = 'জান দেখ শেখ বোঝ ঘট বাড় কম কাট থাম ফের চড় জ্বাল শোন বাঁচ ঠেক মেট নেভ লাগ সাজ জাগ হার মান জড় ডোব ভাস কাঁদ হাস নাচ ঘোর';
 
 /** Plain roots with which -আতে is a case ending on the verbal noun (থাকাতে); with all others it is of the causative (কমাতে). */
 export const WEAK_CAUSATIVES = 'ঢাক কর থাক আস পার বল চল মর পড় আন রাখ';
@@ -90,7 +90,7 @@ export const PRESENT_ENDINGS = 'ই ও য় ন';
 export const FUTURE_ENDINGS = 'ব বো বে বেন বি বা বার মু';
 export const PAST_ENDINGS = 'ল লো লাম লে লেন লি লুম লেম';
 export const HABITUAL_ENDINGS = 'ত তো তাম তে তেন তিস';
-export const OLD_ENDINGS = 'য়া য়ে ল লাম লে লেন লেম ব বে বেন ত তাম তেন তে বার য়ো ও য়েন';
+export const OLD_ENDINGS = 'য়া য়ে ল লো লাম লে লেন লেম ব বো বে বেন ত তাম তেন তে বার য়ো ও য়েন';
 
 /** Forms that no rule gives, by the verbal noun they belong to. আছে and ছিল are forms of থাকা. */
 export const IRREGULAR_FORMS = `
