@@ -85,7 +85,7 @@ describe('100 kB of anything', () => {
       const text = unit.repeat(Math.ceil(100_000 / unit.length));
       const start = performance.now();
       f(text);
-      expect(performance.now() - start, JSON.stringify(unit)).toBeLessThan(1500);
+      expect(performance.now() - start, JSON.stringify(unit)).toBeLessThan(5000);
     }
   });
 });
