@@ -4,7 +4,7 @@ import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promi
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withBuildLock } from './build-lock.mjs';
-import { say, tell } from './progress.mjs';
+import { say, sayFault, tell } from './progress.mjs';
 import { hearCommand, packageCommand, root } from './run-command.mjs';
 
 const sourceFolders = ['packages/bangla', 'packages/story', 'packages/wire', 'packages/editor', 'portal'];
@@ -125,7 +125,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await ensureInstalled()
     .then(ensureBuilt)
     .catch((error) => {
-      say(error.message);
+      sayFault(error);
       process.exitCode = 1;
     });
 }

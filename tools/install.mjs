@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { say, tell } from './progress.mjs';
+import { say, sayFault, tell } from './progress.mjs';
 import { hearCommand, root } from './run-command.mjs';
 
 /**
@@ -11,11 +11,18 @@ import { hearCommand, root } from './run-command.mjs';
  * package's folder must be there.
  */
 export async function ensureInstalled() {
+  refuseOldNode();
   const wanted = await readPackages(`${root}/package-lock.json`);
   if (wanted === undefined) throw new Error('package-lock.json is missing or unreadable: get the project whole, then start again.');
   const present = await readPackages(`${root}/node_modules/.package-lock.json`);
   if (present !== undefined && matches(wanted, present)) return;
   await tell('Installing the packages of the lockfile (npm ci)', install);
+}
+
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new Error(`Shironam needs Node.js 20.19 or newer and this is ${process.versions.node}: install a newer one.`);
 }
 
 async function readPackages(path) {
@@ -52,7 +59,7 @@ function npm(args) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await ensureInstalled().catch((error) => {
-    say(error.message);
+    sayFault(error);
     process.exitCode = 1;
   });
 }

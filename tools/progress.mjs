@@ -7,6 +7,14 @@ export function say(line) {
   process.stderr.write(`${line}\n`);
 }
 
+/** One sentence for what a person can mend; anything else in full. */
+export function sayFault(error) {
+  if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) {
+    say(`This user may not write ${error.path ?? 'in the project folder'}: run this as the owner of the project folder, or make the folder this user's own.`);
+  } else if (['ENOSPC', 'EDQUOT'].includes(error.code)) say('The disk is full: free some space and do this again.');
+  else say(error.code === undefined ? error.message : error.stack);
+}
+
 export function secondsSince(begun) {
   return `${((performance.now() - begun) / 1_000).toFixed(1)} s`;
 }

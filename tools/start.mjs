@@ -1,13 +1,13 @@
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
-import { say } from './progress.mjs';
+import { sayFault } from './progress.mjs';
 
 /** Installs and builds what is missing, then becomes the program: signals and exit code are the program's own. */
 try {
   await ensureInstalled();
   await ensureBuilt();
 } catch (error) {
-  say(error.message);
+  sayFault(error);
   process.exit(1);
 }
 const { main } = await import('../portal/dist/src/cli.js');

@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { ensureBuilt } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled } from './install.mjs';
-import { say, secondsSince } from './progress.mjs';
+import { sayFault, secondsSince } from './progress.mjs';
 import { packageCommand, root, runCommand } from './run-command.mjs';
 import { readVitestReport } from './vitest-report.mjs';
 
@@ -36,6 +36,7 @@ async function runTests(chromium, filters) {
   await mkdir(`${root}/.cache`, { recursive: true });
   await rm(report, { force: true });
   const env = { ...process.env, ...(chromium.path === undefined ? {} : { SHIRONAM_CHROMIUM: chromium.path }) };
+  if (!process.stdout.isTTY) env.NO_COLOR = '1';
   const [command, args] = packageCommand('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters]);
   const code = await runCommand(command, args, { env });
   const counts = await readVitestReport(report, code);
@@ -52,7 +53,7 @@ async function runAll(filters) {
     await ensureInstalled();
     process.stdout.write('node_modules is what the lockfile says\n');
   } catch (error) {
-    say(error.message);
+    sayFault(error);
     total.failed += 1;
     return;
   }

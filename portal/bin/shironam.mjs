@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { ensureBuilt } from '../../tools/build.mjs';
+import { sayFault } from '../../tools/progress.mjs';
 
 try {
   await ensureBuilt();
 } catch (error) {
-  process.stderr.write(`${error.message}\n`);
+  sayFault(error);
   process.exit(1);
 }
 const { main } = await import('../dist/src/cli.js');

@@ -11,12 +11,12 @@ export interface OwnerAnswer {
   state: 'owned';
   pid: number;
   /** Where the running server listens; absent while it is starting. */
-  socketFolder?: string;
+  socketFolder?: string | undefined;
 }
 
 export interface Ownership {
-  /** From now on the answer names the folder where the server listens. */
-  announce(socketFolder: string): void;
+  /** From now on the answer names the folder where the server listens; undefined: it does not listen yet, or any more. */
+  announce(socketFolder: string | undefined): void;
   release(): Promise<void>;
 }
 

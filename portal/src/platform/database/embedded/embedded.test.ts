@@ -149,6 +149,15 @@ describe('Life and death', () => {
     expect(await findRunningEmbedded(join(scratch, 'elsewhere'))).toBeUndefined();
   });
 
+  test('A command that comes while the program starts waits for it, and one that comes while it stops finds nobody', async () => {
+    const starting = start();
+    await expect.poll(() => readdir(dataFolder).catch(() => [])).toContain('control.sock');
+    expect(await findRunningEmbedded(dataFolder)).toMatchObject({ ownerConnection: (await starting).ownerConnection });
+    const stopping = (await starting).stop();
+    expect(await findRunningEmbedded(dataFolder)).toBeUndefined();
+    await stopping;
+  });
+
   test('A postmaster killed under writers is started again and has every acknowledged row', async () => {
     const database = await start();
     await query(database.ownerConnection, 'CREATE TABLE acks (n int PRIMARY KEY)');

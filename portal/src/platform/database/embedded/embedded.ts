@@ -1,12 +1,13 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { clearUnfinished, clusterFolderOf, findMajor, makeCluster } from './cluster.js';
-import { askOwner, ownDataFolder } from './control-socket.js';
+import { askOwner, type OwnerAnswer, ownDataFolder } from './control-socket.js';
 import { chooseServerFolder, findRecord, makeServerOwned, openDataFolder, openPasswordFolder, saveRecord, systemFolder, type ClusterRecord } from './data-folder.js';
 import type { DatabaseConnection, DatabaseExit, EmbeddedLog, ServerAccount } from './embedded.types.js';
 import { findPasswords, makePasswords, type Passwords } from './passwords.js';
 import { placePrograms, type ServerPrograms } from './programs.js';
 import { chooseAccount } from './server-account.js';
+import { waitUntil } from './server-processes.js';
 import { databaseName, ownerRole, readerRole, saveSettings, socketPort } from './settings.js';
 import { chooseSocketFolder } from './socket-folder.js';
 import { DatabaseStartError, explainFault } from './start-error.js';
@@ -39,6 +40,8 @@ export interface EmbeddedOptions {
   signal?: AbortSignal;
 }
 
+const settlesWithinMs = 30_000;
+
 /**
  * Starts the PostgreSQL that comes with the program on the data folder (DESIGN §5), making the cluster at the first
  * start. Throws DatabaseStartError, and leaves the folder as it was, where that cannot be.
@@ -49,8 +52,8 @@ export async function startEmbedded({ dataFolder, log, clock = { now: () => new 
     throw explainFault(error, folder);
   });
   try {
-    const account = await chooseAccount();
     const record = await findRecord(folder);
+    const account = await chooseAccount(record === undefined ? undefined : clusterFolderOf(record.folder));
     const programs = await placePrograms(account, programPlaces(folder, account));
     const passwordFolder = await openPasswordFolder(folder, account);
     const passwords = (await findPasswords(passwordFolder)) ?? (await makePasswords(passwordFolder));
@@ -65,6 +68,7 @@ export async function startEmbedded({ dataFolder, log, clock = { now: () => new 
     const supervisor = await superviseServer({ programs, account, serverFolder, clusterFolder, logPath, passwords, ownerConnection, log }, signal);
     ownership.announce(socketFolder);
     const stop = async (): Promise<void> => {
+      ownership.announce(undefined);
       await supervisor.stop();
       await ownership.release();
     };
@@ -75,16 +79,29 @@ export async function startEmbedded({ dataFolder, log, clock = { now: () => new 
   }
 }
 
-/** The connections of a database that another process runs on this data folder; undefined when none does. */
+/**
+ * The connections of a database that another process runs on this data folder; undefined when none does. One that is
+ * just starting or stopping is waited for.
+ */
 export async function findRunningEmbedded(dataFolder: string): Promise<EmbeddedConnections | undefined> {
   try {
-    const owner = await askOwner(dataFolder);
+    const owner = await askSettledOwner(dataFolder);
     if (owner?.socketFolder === undefined) return undefined;
     const passwords = await findPasswords(join(dataFolder, 'postgres'));
     return passwords === undefined ? undefined : connectionsOf(owner.socketFolder, passwords);
   } catch (error) {
     throw explainFault(error, dataFolder);
   }
+}
+
+async function askSettledOwner(dataFolder: string): Promise<OwnerAnswer | undefined> {
+  let owner = await askOwner(dataFolder);
+  const settled = async (): Promise<boolean> => {
+    owner = await askOwner(dataFolder);
+    return owner === undefined || owner.socketFolder !== undefined;
+  };
+  await waitUntil(settled, settlesWithinMs);
+  return owner;
 }
 
 interface ClusterNeeds {
@@ -133,5 +150,6 @@ function connectionsOf(host: string, passwords: Passwords): EmbeddedConnections 
 }
 
 function programPlaces(folder: string, account: ServerAccount): string[] {
-  return account.switchTo === undefined ? [join(homedir(), '.cache', 'shironam'), join(folder, 'programs')] : [join(systemFolder, 'programs')];
+  const shared = account.switchTo === undefined ? join(homedir(), '.cache', 'shironam') : join(systemFolder, 'programs');
+  return [shared, join(folder, 'programs')];
 }

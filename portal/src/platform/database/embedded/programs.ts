@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { findText } from './durable-file.js';
 import { runProgram } from './run-program.js';
 import type { ServerAccount } from './embedded.types.js';
-import { DatabaseStartError, errnoOf } from './start-error.js';
+import { DatabaseStartError, errnoOf, explainFault } from './start-error.js';
 
 export interface ServerPrograms {
   postgres: string;
@@ -37,7 +37,7 @@ export async function placePrograms(account: ServerAccount, places: string[]): P
       last = error;
     }
   }
-  throw last;
+  throw explainFault(last, places.join(' or '));
 }
 
 async function findShipment(): Promise<Shipment> {

@@ -1,12 +1,14 @@
+import { stat } from 'node:fs/promises';
 import { findText } from './durable-file.js';
 import type { ServerAccount } from './embedded.types.js';
 import { runProgram } from './run-program.js';
-import { DatabaseStartError } from './start-error.js';
+import { DatabaseStartError, errnoOf } from './start-error.js';
 
 const systemUser = 'shironam';
 const unprivilegedUser = 'nobody';
 
-export async function chooseAccount(): Promise<ServerAccount> {
+/** An existing cluster is run by its owner, whatever this machine calls that user: its files are nobody else's to open. */
+export async function chooseAccount(clusterFolder?: string): Promise<ServerAccount> {
   const uid = process.getuid?.();
   const gid = process.getgid?.();
   if (uid === undefined || gid === undefined) {
@@ -16,7 +18,18 @@ export async function chooseAccount(): Promise<ServerAccount> {
     );
   }
   if (uid !== 0) return { name: `user ${String(uid)}`, uid, gid };
+  const owner = clusterFolder === undefined ? undefined : await findOwner(clusterFolder);
+  if (owner !== undefined && owner.uid !== 0) return asRoot(`user ${String(owner.uid)}`, owner.uid, owner.gid);
   return (await findUser(systemUser)) ?? (await makeSystemUser()) ?? (await findUser(unprivilegedUser)) ?? asRoot(unprivilegedUser, 65_534, 65_534);
+}
+
+async function findOwner(folder: string): Promise<{ uid: number; gid: number } | undefined> {
+  try {
+    return await stat(folder);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 async function makeSystemUser(): Promise<ServerAccount | undefined> {
