@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bijoyClasses, classOf, wordsOf } from '../../packages/bangla/src/bijoy-classes.js';
+import { latinShort } from '../../packages/bangla/src/bijoy.data.js';
 import { encodeText } from '../../packages/bangla/src/bijoy-encode.js';
 import { normalise } from '../../packages/bangla/src/normalise.js';
 import { readRows, readWordCounts } from './bangla-data.js';
@@ -13,6 +14,8 @@ const SIZE = bijoyClasses;
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Eighths of a nat, from -5.5 to +5.5, as printable characters around 'N' (78). */
 const STEPS_PER_NAT = 8;
+/** As frequent in English as the Bangla words are that Bijoy writes so: only their neighbours can tell. */
+const EITHER = ['is', 'in', 'be', 'me', 'my', 'we', 'int', 'did', 'Did', 'so', 'am', 'dig', 'big', 'kid', 'come', 'bb', 'cc'];
 const LIMIT = 5.5 * STEPS_PER_NAT;
 
 function pairCounts(words: Iterable<[string, number]>): Float64Array {
@@ -77,12 +80,37 @@ const steps = Array.from(bijoy, (share, place) => {
 const rows = Array.from({ length: SIZE }, (_, row) =>
   steps.slice(row * SIZE, row * SIZE + SIZE).map((step) => String.fromCharCode(78 + step)).join(''),
 );
+/** Short words of one kind that the pairs alone would not know for Bijoy, by how often the corpus has them. */
+function lowWords(): string[] {
+  const counts = new Map<string, number>();
+  for (const [word, count] of readWordCounts()) counts.set(encodeText(normalise(word)), count);
+  return [...counts]
+    .filter(([word, count]) => count >= 8 && /^[A-Za-z]{1,5}$/.test(word) && !/^[A-Z]{2,}$/.test(word) && pairEvidence(word) < 3 && !latinShort.includes(word) && !EITHER.includes(word))
+    .map(([word]) => word)
+    .sort();
+}
+
+function pairEvidence(word: string): number {
+  const classes = [0, ...Array.from(word, (char) => classOf(char.charCodeAt(0))), 0];
+  return classes.slice(1).reduce((sum, to, index) => sum + (steps[(classes[index] ?? 0) * SIZE + to] ?? 0), 0) / STEPS_PER_NAT;
+}
+
 const file = `// Counted by bench/bangla/make-bijoy-model.ts; run it again rather than edit.
 // How much likelier a letter follows another in Bijoy than in Latin-letter text: one row per letter class of
 // bijoy-classes.ts, one character per next class, in eighths of a nat around 'N'.
 export const bijoyPairs: readonly string[] = [
 ${rows.map((row) => `  ${JSON.stringify(row)},`).join('\n')}
 ];
+
+// Frequent Bangla words whose Bijoy codes look like a Latin-letter word (এবং is Ges, সব is me).
+export const bijoyShortWords: readonly string[] =
+${wrapped(lowWords())};
 `;
+
+function wrapped(words: readonly string[]): string {
+  const lines = words.join(' ').replace(/(.{1,120})(?: |$)/g, '$1\n').trim().split('\n');
+  return `  (${lines.map((line, index) => `'${line}${index < lines.length - 1 ? ' ' : ''}'`).join(' +\n    ')}).split(' ')`;
+}
+
 writeFileSync(resolve(ROOT, 'packages/bangla/src/bijoy-model.data.ts'), file);
 process.stdout.write(`${SIZE} classes written\n`);

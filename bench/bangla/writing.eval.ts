@@ -1,5 +1,6 @@
 import { avro, avroTyper } from '../../packages/bangla/src/avro.js';
 import { fromBijoy, looksLikeBijoy, toBijoy } from '../../packages/bangla/src/bijoy.js';
+import { encodeText } from '../../packages/bangla/src/bijoy-encode.js';
 import { normalise } from '../../packages/bangla/src/normalise.js';
 import { readArticles, readHeadlines } from './articles.js';
 import { hasBanglaData, NO_BANGLA_DATA, readRows, readWordCounts } from './bangla-data.js';
@@ -11,6 +12,7 @@ export async function run(): Promise<void> {
   print('writing systems | set | right | of | share | target');
   evaluateAvro();
   evaluateBijoy();
+  evaluateMixed();
   evaluateDetector();
 }
 
@@ -32,6 +34,24 @@ function evaluateBijoy(): void {
   const words = readWordCounts().map(([word]) => normalise(word));
   row('toBijoy', 'words that come back, alone', words.filter((word) => fromBijoy(toBijoy(word)) === word).length, words.length, '100 %');
   row('toBijoy', 'paragraphs without a literal mark', articles.filter((text) => !toBijoy(text).includes('\u2060')).length, articles.length, '-');
+}
+
+const INSERTED = 'GDP|Bangladesh Bank|COVID-19|Dhaka University|World Bank|BBC|AFP|UNICEF|Facebook|YouTube|Donald Trump|Reuters|Al Jazeera|news@example.com|info@du.ac.bd|www.example.com|https://example.org/a?b=1|example.com.bd|01711-123456|+880 2 55667788|1,234.56|2025|50%|10-12|The New York Times|Prime Minister|Oxford|iPhone|WhatsApp|online'.split('|');
+
+/** Bijoy headlines into which English, an address or a number is put, bare and in brackets; right only when all of it comes out right. */
+function evaluateMixed(): void {
+  const headlines = readHeadlines().map(normalise).filter((line) => !/[A-Za-z0-9\u00A1-\u00FF–…^]/.test(line) && line.includes(' '));
+  const english = englishLines(3_000).map((line) => line.split(' ').filter((word) => /^[A-Za-z]+$/.test(word)));
+  const mixed = (pick: (index: number) => string): number =>
+    headlines.filter((line, index) => {
+      const words = line.split(' ');
+      const at = 1 + (index % (words.length - 1));
+      const put = index % 2 === 0 ? pick(index) : `(${pick(index)})`;
+      const text = [...words.slice(0, at), put, ...words.slice(at)].join(' ');
+      return fromBijoy(encodeText(text)) === text;
+    }).length;
+  row('fromBijoy', 'headlines with a name, address or number put in', mixed((index) => INSERTED[index % INSERTED.length] ?? ''), headlines.length, '-');
+  row('fromBijoy', 'headlines with one to four words of English prose put in', mixed((index) => english[index % english.length]?.slice(0, 1 + (index % 4)).join(' ') ?? ''), headlines.length, '-');
 }
 
 function evaluateDetector(): void {

@@ -1,31 +1,34 @@
 import { classOf, wordsOf } from './bijoy-classes.js';
-import { bijoyCapitals } from './bijoy.data.js';
-import { bijoyPairs } from './bijoy-model.data.js';
+import { bijoyCapitals, latinShort } from './bijoy.data.js';
+import { bijoyPairs, bijoyShortWords } from './bijoy-model.data.js';
 
-/** A run of characters to be read as one: `fixed` is never Bijoy (address, marked text), `bangla` is Unicode already. */
-export type Run = { kind: 'glyphs' | 'bangla' | 'fixed' | 'line'; text: string; start: number };
+/** A run of characters to be read as one: `fixed` is never Bijoy (an address), `bangla` is Unicode already. */
+export type Run = { kind: 'glyphs' | 'bangla' | 'fixed' | 'line' | 'bracket'; text: string; start: number };
 
 const STEPS_PER_NAT = 8;
 const NEUTRAL = 'N'.charCodeAt(0);
 /** Evidence in nats. A capital run that is no frequent Bangla word is an English abbreviation more often than not. */
 const CAPITALS = -8;
 const KNOWN_CAPITALS = 1;
+/** A short word on one of the two lists: at least this much for Bijoy, at least this much against. */
+const KNOWN_BIJOY = 2;
+const KNOWN_LATIN = -11;
 const UNICODE_BANGLA = -4;
-/** What it costs to change between Bijoy and other text within a line and at a line break. */
+/** What it costs to change between Bijoy and other text: within a line, at a round bracket, at a line break. */
 const SWITCH = 3;
-const SWITCH_AT_LINE = 1;
+const SWITCH_AT = { bracket: 1.5, line: 1 };
 /** How far the rest of its line can tip a run, and how far a run that stands alone is tipped towards Bijoy. */
 const LINE_TIPS = 3;
 const ALONE_TIPS = 3.5;
 
 const RUN =
-  /(?<fixed>(?:https?:\/\/|www\.)[!-{}~]+|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}|(?<![A-Za-z0-9.-])[A-Za-z0-9-]+\.(?:com|org|net|info|edu|gov|bd|news|tv|co|io|in|uk|us)(?![A-Za-z])(?:[/?#][!-{}~]*)?|\u2060[^\u2060]*\u2060)|(?<bangla>[\u0980-\u09FF]+)|(?<line>\n)|(?<glyphs>[A-Za-z`_^&~|\u00A1-\u00D6\u00D8-\u00FF×÷ŒœŠšŸƒˆ˜\u2018-\u201A“”„†‡•…‰‹›™–—\u200C\u200D]+)/gu;
+  /(?<fixed>(?:[A-Za-z]{3,8}:\/\/|www\.)[!-{}~]+|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}|(?<![A-Za-z0-9.-])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){0,3}\.(?:com|org|net|info|edu|gov|bd|news|tv|co|io|in|uk|us)(?![A-Za-z])(?:[/?#][!-{}~]*)?|(?<=[0-9])[A-Za-z](?=[0-9]))|(?<bangla>[\u0980-\u09FF]+)|(?<line>\n)|(?<bracket>[()])|(?<glyphs>[A-Za-z`_^&~|\u00A1-\u00D6\u00D8-\u00FF×÷ŒœŠšŸƒˆ˜\u2018-\u201A“”„†‡•…‰‹›™–—\u200C\u200D]+)/gu;
 
 /** Parts a text into runs. In: any string. Out: the runs in order; digits, spaces and other punctuation stand between them. */
 export function runsOf(text: string): Run[] {
   return Array.from(text.matchAll(RUN), (found) => {
-    const { fixed, bangla, line } = found.groups ?? {};
-    const kind = fixed ? 'fixed' : bangla ? 'bangla' : line ? 'line' : 'glyphs';
+    const { fixed, bangla, line, bracket } = found.groups ?? {};
+    const kind = fixed ? 'fixed' : bangla ? 'bangla' : line ? 'line' : bracket ? 'bracket' : 'glyphs';
     return { kind, text: found[0], start: found.index };
   });
 }
@@ -34,11 +37,24 @@ export function runsOf(text: string): Run[] {
  * How much likelier a run of characters is Bijoy than Latin-letter text. In: any string. Out: nats; above 0 speaks for Bijoy,
  * 0 is no evidence.
  */
-export function evidenceOf(text: string): number {
-  return wordsOf(text).reduce((sum, word) => sum + wordEvidence(word), 0);
+export function evidenceOf(run: string): number {
+  const alone = LETTERS_ALONE.exec(run)?.[1];
+  if (alone !== undefined) return aloneEvidence(alone);
+  return wordsOf(run).reduce((sum, word) => sum + pairEvidence(word), 0);
 }
 
-function wordEvidence(word: string): number {
+/** Plain letters and nothing but quotes around them: both readings are words, so the lists of words are asked too. */
+const LETTERS_ALONE = /^[“”‘’ÒÓÔÕ]?([A-Za-z]+)[“”‘’ÒÓÔÕ|]{0,2}$/;
+
+function aloneEvidence(word: string): number {
+  const pairs = pairEvidence(word);
+  if (latinWords.has(word)) return Math.min(pairs, KNOWN_LATIN);
+  if (bijoyWords.has(word)) return Math.max(pairs, KNOWN_BIJOY);
+  if (!/^[A-Z]{2,}$/.test(word)) return pairs;
+  return bijoyCapitals.includes(word) ? Math.max(pairs, KNOWN_CAPITALS) : pairs + CAPITALS;
+}
+
+function pairEvidence(word: string): number {
   if (!/[A-Za-z]/.test(word)) return 0;
   let steps = 0;
   let last = 0;
@@ -47,10 +63,11 @@ function wordEvidence(word: string): number {
     steps += pairSteps(last, next);
     last = next;
   }
-  const pairs = (steps + pairSteps(last, 0)) / STEPS_PER_NAT;
-  if (!/^[A-Z]{2,}$/.test(word)) return pairs;
-  return bijoyCapitals.includes(word) ? Math.max(pairs, KNOWN_CAPITALS) : pairs + CAPITALS;
+  return (steps + pairSteps(last, 0)) / STEPS_PER_NAT;
 }
+
+const latinWords: ReadonlySet<string> = new Set(latinShort);
+const bijoyWords: ReadonlySet<string> = new Set(bijoyShortWords);
 
 function pairSteps(from: number, to: number): number {
   return (bijoyPairs[from]?.charCodeAt(to) ?? NEUTRAL) - NEUTRAL;
@@ -65,7 +82,7 @@ export function decideRuns(runs: readonly Run[]): boolean[] {
   let other = 0;
   const evidence = tippedEvidence(runs);
   const cameFromBijoy = runs.map((run, index) => {
-    const cost = run.kind === 'line' ? SWITCH_AT_LINE : SWITCH;
+    const cost = run.kind === 'line' || run.kind === 'bracket' ? SWITCH_AT[run.kind] : SWITCH;
     const came = { bijoy: bijoy >= other - cost, other: bijoy - cost > other };
     [bijoy, other] = [Math.max(bijoy, other - cost) + (evidence[index] ?? 0), Math.max(other, bijoy - cost)];
     return came;

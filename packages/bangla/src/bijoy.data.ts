@@ -47,3 +47,16 @@ export const bijoyHalves: Readonly<Record<string, readonly (readonly [glyph: str
 /** The frequent Bangla words that Bijoy writes in capitals only (এই, এক, গত …); other capitals are taken for abbreviations. */
 export const bijoyCapitals: readonly string[] =
   'AZ BD BDGB BR BU DB DR DU FY GB GBP GBW GG GI GK GKB GKK GW GZ GZB IB KB KU KZ MR MY MZ PK QK RMZ RR RU ZB ZZ ZZB'.split(' ');
+
+/** Short English words and unit signs that stand in Bangla text as they are; those that are frequent Bangla words in Bijoy codes too (me, is) are left out. */
+export const latinShort: readonly string[] = (
+  'a an and as at by do for go he her him his how if it its no not now of off on one or our out own per she so than that the them then they this to too two up us ' +
+  'use via was were what when who why will with you your all any are but can did get got had has have let may new old see set six ten top try way yes yet day end ' +
+  'far few job key law man men act age ago air also am pm been both case come data does done down each easy even ever face fact fast file find fix fixes food form free from ' +
+  'full game give gave goal good hand hard head help here high home hour idea into item just keep kind know last late law less life like line link list live long look lost ' +
+  'made mail main make many maps mark may mean meet mind more most move much must name near need news next nine note once only open over page paid part past pay plan play ' +
+  'post read real rest rise risk road role rule run safe said sale same save say seat sell send show side site some soon stay step stop such sure take talk team tell test text ' +
+  'time told tour true turn type very view visa vote wait walk want war web week well west wide wife win wish word work year zone Re Mr Mrs Ms Dr vs via etc ii iii vii viii ' +
+  'An And As At By Do For Go He Her His How If It Its No Not Now Of Off On One Or Our Out She So The Then They This To Up Us We What When Who Why Will With You Your My In Is Be ' +
+  'Raw Fix Key View Web Ray km kg mg ml mm cm KB MB KiB fb app apps iOS'
+).split(' ');

@@ -33,13 +33,23 @@ function finished(bangla: string): string {
 function readMixed(text: string): string {
   const runs = runsOf(text);
   const isBijoy = decideRuns(runs);
+  const hasBijoy = isBijoy.some((bijoy, index) => bijoy && runs[index]?.kind === 'glyphs');
   let written = '';
   let done = 0;
   runs.forEach((run, index) => {
-    written += text.slice(done, run.start) + (isBijoy[index] ? read(run) : run.text);
+    written += text.slice(done, run.start) + (isBijoy[index] ? read(run) : hasBijoy ? readQuotes(run) : run.text);
     done = run.start + run.text.length;
   });
   return written + text.slice(done);
+}
+
+/** English inside Bijoy text keeps its letters, but the quotes and the danda typed around it are Bijoy's: ÔBRACÕ|. */
+function readQuotes(run: Run): string {
+  if (run.kind !== 'glyphs') return run.text;
+  return run.text
+    .replace(/^[ÒÔ]+(?=[A-Za-z])/, decodeRun)
+    .replace(/(?<=[A-Za-z])[ÓÕ]?[|Ñ]?$/, decodeRun)
+    .replace(/(?<=[a-z])Õ(?=[a-z])/g, decodeRun);
 }
 
 /** Text that `toBijoy` marked: every second part, between two marks, is to be left alone; all the rest is Bijoy. */
