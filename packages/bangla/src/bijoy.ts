@@ -72,14 +72,21 @@ export function toBijoy(t: string): string {
   const text = normalise(t);
   const plain = encodeText(text);
   if (fromBijoy(plain) === text) return plain;
-  const marked = text.replace(/\S+/g, markWord);
+  const known = new Map<string, string>();
+  const marked = text.replace(/\S+/g, (word) => {
+    const written = known.get(word) ?? markWord(word);
+    known.set(word, written);
+    return written;
+  });
   return marked.includes(LITERAL) ? marked : LITERAL + LITERAL + marked;
 }
 
 /** One word in Bijoy that `readMarked` gives back as it was: with its Latin letters marked, or marked whole where Bijoy cannot write it. */
 function markWord(word: string): string {
-  const ways = [encodeText(word), encodeText(word.replace(LOOKS_LIKE_GLYPHS, `${LITERAL}$&${LITERAL}`))];
-  return ways.find((way) => readMarked(way) === word) ?? LITERAL + word + LITERAL;
+  const bare = encodeText(word);
+  if (readMarked(bare) === word) return bare;
+  const marked = encodeText(word.replace(LOOKS_LIKE_GLYPHS, `${LITERAL}$&${LITERAL}`));
+  return readMarked(marked) === word ? marked : LITERAL + word + LITERAL;
 }
 
 /**
