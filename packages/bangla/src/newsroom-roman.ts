@@ -7,6 +7,8 @@ type Unit = { consonants: string[]; vowel: string; isInherent: boolean; tail: st
 const NUKTA = '\u09BC';
 const HASANTA = '\u09CD';
 const TAILS: Readonly<Record<string, string>> = { 'ং': 'ng', 'ঃ': '', 'ঁ': '' };
+// অ্যাপ, এ্যাকাউন্ট: the open a of English words.
+const OPEN_A = /[অএ]\u09CDযা/g;
 const W_BASES = new Set(['শ', 'স', 'ত', 'জ']);
 // করতে korte, বলছে bolche, করলে korle, আমাকে amake: verbs and objects run on without the vowel.
 const VERB_ENDINGS = new Set(['ত', 'ব', 'ছ', 'ল', 'ট', 'ক', 'চ']);
@@ -20,7 +22,7 @@ const CONJUNCTS = Object.entries(NEWSROOM_CONJUNCTS).sort(([a], [b]) => b.length
  * In: a word of Bangla letters in store form. Out: small Latin letters.
  */
 export function romaniseWord(word: string): string {
-  const units = readUnits(word);
+  const units = readUnits(word.replace(OPEN_A, 'আ'));
   dropInherentVowels(units);
   const text = units.map((unit, at) => clusterText(unit.consonants, at === 0) + unit.vowel + unit.tail).join('');
   // ওয়া is one sound: হাওয়া hawa, আওয়ামী awami; a conjunct before ও-কার keeps its own o.
@@ -33,8 +35,8 @@ function readUnits(word: string): Unit[] {
   let isJoined = false;
   for (const letter of letters(word)) {
     if (letter === HASANTA) {
-      isJoined = open !== undefined;
-      if (open !== undefined) Object.assign(open, { vowel: '', isInherent: false });
+      isJoined = open !== undefined && open.consonants.length > 0;
+      if (isJoined) Object.assign(open ?? {}, { vowel: '', isInherent: false });
     } else if (letter in NEWSROOM_CONSONANTS) {
       if (isJoined && open !== undefined) open.consonants.push(letter);
       else units.push((open = { consonants: [letter], vowel: '', isInherent: false, tail: '' }));

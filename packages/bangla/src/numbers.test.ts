@@ -16,6 +16,9 @@ describe('formatNumber', () => {
     [-100000, '-১,০০,০০০'],
     [0.0004, '০'],
     [2.3456, '২.৩৪৬'],
+    [0.0005, '০.০০১'],
+    [1.9996, '২'],
+    [-1631585924318.3135, '-১৬,৩১,৫৮,৫৯,২৪,৩১৮.৩১৪'],
     [NaN, 'সংখ্যা নয়'],
     [-Infinity, '-∞'],
   ])('of %d', (n, text) => {
@@ -54,6 +57,11 @@ describe('formatCompact', () => {
     [-150000, '-১.৫ লাখ'],
   ])('of %d', (n, text) => {
     expect(formatCompact(n)).toBe(text);
+  });
+
+  it('rounds halves up at every tenth', () => {
+    const cldr = new Intl.NumberFormat('bn-BD', { notation: 'compact', compactDisplay: 'long' });
+    for (let n = 100_000; n <= 1_000_000; n += 5000) expect(formatCompact(n)).toBe(cldr.format(n).replace(/\s/gu, ' '));
   });
 
   it('rounds as CLDR does', () => {

@@ -113,10 +113,14 @@ function nameStrange(n: number): string | null {
   return n < 0 ? '-∞' : '∞';
 }
 
+// Halves go up, by the digits that are printed: 0.0005 is 0.001 although its binary value lies below.
 function roundedText(size: number): string {
   const plain = plainDecimal(size);
-  const decimals = plain.split('.')[1]?.length ?? 0;
-  return decimals <= MOST_DECIMALS ? plain : size.toFixed(MOST_DECIMALS).replace(/\.?0+$/, '');
+  const [whole = '0', fraction = ''] = plain.split('.');
+  if (fraction.length <= MOST_DECIMALS) return plain;
+  const isUp = fraction.charAt(MOST_DECIMALS) >= '5';
+  const digits = String(BigInt(whole + fraction.slice(0, MOST_DECIMALS)) + (isUp ? 1n : 0n)).padStart(MOST_DECIMALS + 1, '0');
+  return `${digits.slice(0, -MOST_DECIMALS)}.${digits.slice(-MOST_DECIMALS)}`.replace(/\.?0+$/, '');
 }
 
 function roundShort(scaled: number): number {

@@ -60,6 +60,7 @@ describe('romanise, newsroom', () => {
     ['ভারতের শহরে', 'bharoter shohore'],
     ['থাকতে বলছে রিপোর্টও', 'thakte bolche riporto'],
     ['জাতীয় অংশ', 'jatiyo ongsho'],
+    ['অ্যাপ', 'ap'],
     ['আওয়ামী হাওয়া', 'awami hawa'],
     ['সভাপতি, উপজেলা', 'sobhapoti, upojela'],
   ])('of %s', (text, roman) => {
