@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { constants, createGzip, type Gzip, type ZlibParams } from 'node:zlib';
 import { pack, type Pack } from 'tar-stream';
 import { syncFolder } from '../../platform/database/embedded/durable-file.js';
 import { type BackupHead, type EntrySum, headName, manifestName, type BackupManifest, renderSums, sumsFolder } from './backup-format.js';
+import { Compressor } from './compressor.js';
 import { sealOf } from './seal.js';
 
 const sumsPerList = 2000;
@@ -15,9 +15,10 @@ const sumsPerList = 2000;
 /** Writes a backup entry by entry. Until `finish` the file has another name, and only its owner may read it. */
 export class ArchiveWriter {
   readonly #pack: Pack = pack();
-  readonly #gzip = createGzip() as Gzip & ZlibParams;
+  readonly #compressor = new Compressor();
   readonly #hash = createHash('sha256');
   readonly #partial: string;
+  readonly #out: WriteStream;
   readonly #flow: Promise<void>;
   readonly #madeAt: Date;
   #pending: EntrySum[] = [];
@@ -31,6 +32,7 @@ export class ArchiveWriter {
   ) {
     this.#madeAt = madeAt;
     this.#partial = `${file}.${randomBytes(6).toString('hex')}.partial`;
+    this.#out = createWriteStream(this.#partial, { flags: 'wx', mode: 0o600 });
     const counted = new Transform({
       transform: (chunk: Buffer, _encoding, done) => {
         this.#hash.update(chunk);
@@ -38,7 +40,7 @@ export class ArchiveWriter {
         done(null, chunk);
       },
     });
-    this.#flow = pipeline(this.#pack, this.#gzip, counted, createWriteStream(this.#partial, { flags: 'wx', mode: 0o600 }), { signal });
+    this.#flow = pipeline(this.#pack, this.#compressor, counted, this.#out, { signal });
     // Whoever adds the next entry hears of it; until then it must not count as unhandled.
     this.#flow.catch(() => undefined);
   }
@@ -70,11 +72,9 @@ export class ArchiveWriter {
     await this.#note(name, hash.digest('hex'));
   }
 
-  /** Pictures are compressed already: from here on bytes are only framed. */
-  storeOnly(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#gzip.params(constants.Z_NO_COMPRESSION, constants.Z_DEFAULT_STRATEGY, () => resolve());
-    });
+  /** Pictures are compressed already: from about here on, bytes are only framed. */
+  storeOnly(): void {
+    this.#compressor.storeOnly();
   }
 
   /** Ends the file, seals it, puts it on the disk and only then gives it its name. Answers its size in bytes. */
@@ -100,6 +100,8 @@ export class ArchiveWriter {
   async abandon(): Promise<void> {
     this.#pack.destroy();
     await this.#flow.catch(() => undefined);
+    // A file that is still being opened would come after its removal.
+    if (!this.#out.closed) await new Promise<void>((resolve) => this.#out.once('close', () => resolve()));
     await rm(this.#partial, { force: true });
   }
 

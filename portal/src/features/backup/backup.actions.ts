@@ -36,7 +36,7 @@ export async function createBackup(request: BackupRequest): Promise<BackupReport
   try {
     const tables = await writeTables(client, writer, request);
     // After the snapshot: an object is stored before the row that names it, so none of the snapshot's can be missing.
-    await writer.storeOnly();
+    writer.storeOnly();
     const objects = await writeObjects(writer, request);
     const bytes = await writer.finish({ tables, objects });
     return { file, bytes, madeAt: request.now.toISOString(), rows: tables.reduce((sum, table) => sum + table.rows, 0), objects: objects.count };
