@@ -31,6 +31,28 @@ function readForms(word: string): Forms {
   return { exact, stem: stemmed, loose: looseKey(stemmed) };
 }
 
+/** News says the same words again and again: the forms of those met lately are kept, so many and no more. */
+const MOST_REMEMBERED = 20_000;
+const LONGEST_REMEMBERED = 64;
+const remembered = new Map<string, Forms>();
+
+function recallForms(word: string): Forms {
+  const known = remembered.get(word);
+  if (known) return known;
+  const forms = readForms(word);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  if (word.length <= LONGEST_REMEMBERED) remembered.set(word, forms);
+  return forms;
+}
+
+function tokenOf(word: string, position: number): Token {
+  const forms = recallForms(word);
+  return { exact: forms.exact, stem: forms.stem, loose: forms.loose, position };
+}
+
+/** Two or three words without digits: নেতা-কর্মী, but not ২০২৪-২৫ and not a whole line strung on hyphens. */
+const isCompound = (parts: readonly string[]): boolean => parts.length > 1 && parts.length <= 3 && parts.every((part) => !/\p{N}/u.test(part));
+
 /** Whether nothing but one hyphen stands between two words. */
 function isHyphen(text: string, from: number, to: number): boolean {
   return to - from === 1 && (text[from] === '-' || text[from] === '‐' || text[from] === '‑');
@@ -50,24 +72,18 @@ function isHyphen(text: string, from: number, to: number): boolean {
 export function analyse(t: string): Token[] {
   const text = normalise(t);
   const found = words(text);
-  const known = new Map<string, Forms>();
-  const read = (word: string): Forms => {
-    let forms = known.get(word);
-    if (!forms) known.set(word, (forms = readForms(word)));
-    return forms;
-  };
   const tokens: Token[] = [];
   let position = 0;
   for (let index = 0; index < found.length; ) {
     let next = index + 1;
     while (next < found.length && isHyphen(text, found[next - 1]?.end ?? 0, found[next]?.start ?? 0)) next++;
-    const run = found.slice(index, next).map((word) => word.text);
-    const hasSuffix = run.length > 1 && SUFFIXES.has(run.at(-1) ?? '');
-    const parts = hasSuffix ? run.slice(0, -1) : run;
     const first = position;
-    for (const part of parts) tokens.push({ ...read(part), position: position++ });
-    if (parts.length > 1 && parts.length <= 3 && parts.every((part) => !/\p{N}/u.test(part))) {
-      tokens.push({ ...read(parts.join('')), position: first });
+    if (next === index + 1) tokens.push(tokenOf(found[index]?.text ?? '', position++));
+    else {
+      const run = found.slice(index, next).map((word) => word.text);
+      const parts = SUFFIXES.has(run.at(-1) ?? '') ? run.slice(0, -1) : run;
+      for (const part of parts) tokens.push(tokenOf(part, position++));
+      if (isCompound(parts)) tokens.push(tokenOf(parts.join(''), first));
     }
     index = next;
   }

@@ -164,10 +164,12 @@ const VERB_TAILS: readonly [tail: string, finite: boolean][] = [
   ['তো', false],
 ];
 
+const tailEnds: ReadonlySet<number> = new Set(VERB_TAILS.map(([tail]) => tail.charCodeAt(tail.length - 1)));
+
 /** As {@link findVerbalNoun}, with the denials and clitics that a verb form can carry. */
 export function findVerbStem(word: string): string | undefined {
   const verbalNoun = findVerbalNoun(word);
-  if (verbalNoun !== undefined) return verbalNoun;
+  if (verbalNoun !== undefined || !tailEnds.has(word.charCodeAt(word.length - 1))) return verbalNoun;
   for (const [tail, finite] of VERB_TAILS) {
     const end = word.length - tail.length;
     if (end < 2 || !word.endsWith(tail) || (finite && word.charCodeAt(end - 1) === AA)) continue;
