@@ -21,7 +21,8 @@ const LONGEST_TEXT = 400;
  *
  * In: text that is a number and nothing else, such as '১২,৩৪,৫৬৭.৫', '৭ লাখ ৮ হাজার ৪৯ কোটি', 'সাড়ে তিন লাখ', 'দেড় কোটি',
  * '৯ দশমিক ৪', 'একুশ', '-৫'. Out: the number; null for anything else (a unit or sign after it, two numbers side by side,
- * sizes in the wrong order) and for text longer than 400 characters.
+ * sizes in the wrong order, ৫ কোটি ৩ কোটি) and for text longer than 400 characters. Reads back all that `numberInWords` says
+ * below 10¹⁴.
  *
  * @example
  * parseNumber('সাড়ে তিন লাখ'); // 350000
