@@ -31,7 +31,7 @@ export { romanCandidates } from './roman-candidates.js';
 // Writing systems and style
 export { avro, avroTyper, type AvroTyper } from './avro.js';
 export { fromBijoy, toBijoy, looksLikeBijoy } from './bijoy.js';
-export { houseStyle, type HouseRule, type HouseAlarm, type WordPair } from './house-style.js';
+export { houseStyle, type HouseAlarm } from './house-style.js';
+export { type HouseRule, type MarkCheck, type WordPair } from './house-rule.js';
 export { houseRules } from './house-rules.data.js';
-export { type MarkCheck } from './house-marks.js';
 export { findName, type NameEntry, type NamePlace } from './names.js';

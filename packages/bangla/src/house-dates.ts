@@ -1,5 +1,5 @@
 import { MONTHS } from './dates.data.js';
-import { marksOf, type Mark } from './house-marks.js';
+import { marksOf, type Mark } from './mark-pattern.js';
 
 const monthNames = [...MONTHS, 'জানুয়ারী', 'ফেব্রুয়ারী', 'আগষ্ট'].flatMap((name) => [name, name.replace(/\u09AF\u09BC/g, '\u09DF')]).join('|');
 

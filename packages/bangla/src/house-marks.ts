@@ -1,14 +1,12 @@
 import { toBanglaDigits } from './digits.js';
 import { findDates } from './house-dates.js';
+import { type MarkCheck } from './house-rule.js';
+import { marksOf, type Mark } from './mark-pattern.js';
 import { normalise } from './normalise.js';
-
-/** The built-in checks a rule of kind `mark` can name. */
-export type MarkCheck = 'quotes' | 'danda' | 'joiner' | 'number' | 'date';
-export type Mark = { start: number; end: number; found: string; offers: string[] };
 
 const BANGLA = '\\u0980-\\u09E3\\u09F0\\u09F1\\u09FE';
 const FINITE_VERBS =
-  'বলেন বলেছেন বলেছে জানান জানিয়েছেন জানিয়েছে করেন করেছেন করেছে করছেন করবেন করা হয় হয়েছে হবে হয়নি ছিল ছিলেন আছে আছেন নেই নয় দেন দিয়েছেন গেছে যায় যাবে পারে পারেন আসেন'
+  'বলেন বলেছেন বলেছে জানান জানিয়েছেন জানিয়েছে করেন করেছেন করেছে করছেন করবেন হয় হয়েছে হবে হয়নি ছিল ছিলেন আছে আছেন নেই নয় দেন দিয়েছেন গেছে যায় যাবে পারে পারেন আসেন'
     .normalize('NFC')
     .split(' ');
 
@@ -26,17 +24,6 @@ export function findMarks(t: string, check: MarkCheck): Mark[] {
     case 'date':
       return findDates(t);
   }
-}
-
-/** Every match of a pattern that `offer` has something better for. */
-export function marksOf(t: string, pattern: RegExp, offer: (match: RegExpExecArray) => string | string[] | undefined): Mark[] {
-  const marks: Mark[] = [];
-  for (const match of t.matchAll(pattern)) {
-    const offers = offer(match);
-    const start = match.index;
-    if (offers !== undefined) marks.push({ start, end: start + match[0].length, found: match[0], offers: typeof offers === 'string' ? [offers] : offers });
-  }
-  return marks;
 }
 
 const STRAIGHT = /["'`\u00B4]{1,2}|‘‘|’’/g;

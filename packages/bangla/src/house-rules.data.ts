@@ -1,4 +1,4 @@
-import type { HouseRule, WordPair } from './house-style.js';
+import type { HouseRule, WordPair } from './house-rule.js';
 
 // The spellings are those of the Bangla Academy's rules for standard spelling; each wrong form here is one that published news
 // really carries. A pair is written `found offer`, two spaces part the pairs. House names (লীগ, শহীদ, ঈদ, surnames, places)

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArticles } from '../../../bench/bangla/articles.js';
 import { hasBanglaData, NO_BANGLA_DATA } from '../../../bench/bangla/bangla-data.js';
+import { type HouseRule } from './house-rule.js';
 import { houseRules } from './house-rules.data.js';
-import { houseStyle, type HouseRule } from './house-style.js';
+import { houseStyle } from './house-style.js';
 
 const nfc = (text: string): string => text.normalize('NFC');
 const alarms = (text: string): string[] => houseStyle(text, houseRules).map(({ rule, found, offers }) => nfc(`${rule}: ${found} > ${offers.join(' / ')}`));

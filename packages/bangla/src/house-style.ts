@@ -1,28 +1,8 @@
 import { caseEndings } from './house-endings.data.js';
-import { findMarks, type MarkCheck } from './house-marks.js';
+import { findMarks } from './house-marks.js';
+import { type HouseRule } from './house-rule.js';
 import { houseRules } from './house-rules.data.js';
 import { normalise } from './normalise.js';
-
-/** A form found in text and what to offer for it, best first. */
-export type WordPair = readonly [found: string, offer: string, ...more: string[]];
-
-/**
- * One rule of a house, as data that can be stored as JSON.
- *
- * `word` finds whole words; `stem` finds them with case endings too (কারনের, কারনেই). `after` asks that the word before ends so;
- * `notBefore` lists words that must not follow, and then no full stop, comma or danda may either.
- * `mark` switches on one of the built-in checks of signs, digits and dates.
- */
-export type HouseRule =
-  | {
-      rule: string;
-      title: string;
-      kind: 'word' | 'stem';
-      words: readonly WordPair[];
-      after?: readonly string[];
-      notBefore?: readonly string[];
-    }
-  | { rule: string; title: string; kind: 'mark'; check: MarkCheck };
 
 /** One place where a text departs from the house's style. `start` and `end` are UTF-16 offsets in the text as it was given. */
 export type HouseAlarm = { rule: string; start: number; end: number; found: string; offers: string[] };
