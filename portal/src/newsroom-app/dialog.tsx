@@ -4,6 +4,14 @@ import { useWords } from './words.js';
 
 type DialogProps = { title: string; description?: ReactNode; wide?: boolean; onClose: () => void; children: ReactNode };
 
+/** Typing begins at once: the first field gets the focus, not the button that closes. */
+function focusFirstField(event: Event): void {
+  const field = (event.currentTarget as HTMLElement).querySelector<HTMLElement>('input:not([readonly], [type="checkbox"], [type="radio"], [type="file"]), textarea, select');
+  if (field === null) return;
+  event.preventDefault();
+  field.focus();
+}
+
 /** A window above the page; Esc and the button close it, focus goes back where it was. */
 export function Dialog({ title, description, wide, onClose, children }: DialogProps): ReactNode {
   const words = useWords();
@@ -12,7 +20,7 @@ export function Dialog({ title, description, wide, onClose, children }: DialogPr
     <Radix.Root open onOpenChange={(open) => { if (!open) onClose(); }}>
       <Radix.Portal>
         <Radix.Overlay className="veil" />
-        <Radix.Content className={wide === true ? 'dialog wide' : 'dialog'} {...described}>
+        <Radix.Content className={wide === true ? 'dialog wide' : 'dialog'} onOpenAutoFocus={focusFirstField} {...described}>
           <header>
             <Radix.Title>{title}</Radix.Title>
             <Radix.Close className="plain" aria-label={words.app.close}>✕</Radix.Close>

@@ -7,7 +7,7 @@ import { useWords } from '../../newsroom-app/words.js';
 export function SignOffRecord({ story }: { story: Story }): ReactNode {
   const words = useWords();
   return (
-    <>
+    <div className="record">
       {story.schedule !== null && <section><h2>{words.record.schedule}</h2><p><At iso={story.schedule.at} /></p></section>}
       <section>
         <h2>{words.record.signatures}</h2>
@@ -35,6 +35,6 @@ export function SignOffRecord({ story }: { story: Story }): ReactNode {
           {story.versions.map((one) => <li key={one.version}>{words.app.count(one.version)}. {words.milestones[one.milestone] ?? one.milestone} · {one.by === null ? '' : `${one.by} · `}<At iso={one.at} /></li>)}
         </ol>
       </section>
-    </>
+    </div>
   );
 }

@@ -48,11 +48,11 @@ function FieldChoice({ conflict, difference: { field }, side, onSide }: ChoicePr
     <fieldset className="field-choice">
       <legend>{words.contentFields[field]}</legend>
       <div className="three">
-        <div className="base"><b>{words.conflict.base}</b><SaidIn content={base} field={field} /></div>
+        <div className="base"><b>{words.conflict.base}</b><SaidIn content={base} field={field} lost={[theirs, yours]} /></div>
         {(['theirs', 'yours'] as const).map((one) => (
           <label key={one} className={side === one ? 'chosen' : ''}>
             <span><input type="radio" name={name} checked={side === one} onChange={() => { onSide(one); }} /> <b>{words.conflict[one]}</b></span>
-            <SaidIn content={one === 'theirs' ? theirs : yours} field={field} />
+            <SaidIn content={one === 'theirs' ? theirs : yours} field={field} gained={base} />
           </label>
         ))}
       </div>
@@ -60,12 +60,28 @@ function FieldChoice({ conflict, difference: { field }, side, onSide }: ChoicePr
   );
 }
 
-/** What a text says in one field, in words. */
-function SaidIn({ content, field }: { content: StoryContent | null; field: FieldName }): ReactNode {
+type SaidProps = { content: StoryContent | null; field: FieldName; /** Lines missing from one of these are struck. */ lost?: StoryContent[]; /** Lines not in this are marked. */ gained?: StoryContent | null };
+
+/** What a text says in one field, in words, with the lines marked that came or went. */
+function SaidIn({ content, field, lost = [], gained = null }: SaidProps): ReactNode {
   const words = useWords();
   if (content === null) return <p className="hint">{words.conflict.noBase}</p>;
   const said = saidOf(content, field);
-  return <div className="said">{said === '' ? <span className="hint">{words.conflict.empty}</span> : said.split('\n').map((line, index) => <p key={index}>{line}</p>)}</div>;
+  if (said === '') return <p className="hint">{words.conflict.empty}</p>;
+  const before = gained === null ? null : linesOf(gained, field);
+  const after = lost.map((one) => linesOf(one, field));
+  return (
+    <div className="said">
+      {said.split('\n').map((line, index) => {
+        if (before !== null && !before.has(line)) return <p key={index}><ins>{line}</ins></p>;
+        return <p key={index}>{after.some((lines) => !lines.has(line)) ? <del>{line}</del> : line}</p>;
+      })}
+    </div>
+  );
+}
+
+function linesOf(content: StoryContent, field: FieldName): ReadonlySet<string> {
+  return new Set(saidOf(content, field).split('\n'));
 }
 
 function saidOf(content: StoryContent, field: FieldName): string {
