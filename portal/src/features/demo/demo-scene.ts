@@ -1,12 +1,14 @@
 /** One ink of a print. */
 export type Layer = {
   path: string;
-  /** The ink of the surface; a layer without one is lines alone. */
-  fill?: string;
+  /** The ink of the surface, or one ink for each print in turn; a layer without one is lines alone. */
+  fill?: string | readonly string[];
   stroke?: string;
   strokeWidth?: number;
   opacity?: number;
-  /** How far the layer moves between two prints of a scene: 0 stays (far away, or built on others), 1 is near. */
+  /** Printed only in even prints (0) or odd ones (1). */
+  only?: 0 | 1;
+  /** How far the layer moves from print to print: 0 stays (far away, or built on others), 1 is near. */
   drift?: number;
 };
 

@@ -123,7 +123,7 @@ export const nationalStories: readonly DemoStory[] = [
       'সংবাদ সম্মেলনে জরিপের সমন্বয়ক এ কথা বলেন। তিনি জানান, ফলাফলটি নিবন্ধিত সব রাজনৈতিক দলের কার্যালয়ে পাঠানো হবে।',
       '[[related]]',
     ],
-    minutesAgo: 88,
+    minutesAgo: 55,
     topics: ['ভোট', 'জরিপ', 'নির্বাচন'],
     signoff: ['IS', 'SRK'],
   },
