@@ -56,6 +56,7 @@ export async function startPress({ dataFolder, env = {}, core = 0 } = {}) {
     pid: child.pid,
     child,
     environment,
+    said: () => output.join('').slice(-4000),
     site: `http://127.0.0.1:${port}`,
     newsroom: `http://127.0.0.1:${newsroomPort}`,
     port,

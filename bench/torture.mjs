@@ -57,10 +57,21 @@ function killHard(pid) {
   }
 }
 
+/** The program answers "busy" while PostgreSQL recovers. */
+async function readStory(press, token, id) {
+  for (const until = performance.now() + 60_000; ; await pause(50)) {
+    try {
+      return await api(press, token, 'GET', `/api/stories/${id}`);
+    } catch (error) {
+      if (performance.now() > until || !error.message.includes(' 503 ')) throw error;
+    }
+  }
+}
+
 async function check(press, token) {
   const lost = [];
   for (const [id, { revision, headline }] of acknowledged) {
-    const story = await api(press, token, 'GET', `/api/stories/${id}`);
+    const story = await readStory(press, token, id);
     if (story.revision < revision || (story.revision === revision && story.headline !== headline)) lost.push({ id, acknowledged: revision, found: story.revision });
     acknowledged.set(id, { revision: story.revision, headline: story.headline });
   }
@@ -85,7 +96,7 @@ try {
     if (victim !== 'postmaster') killHard(press.pid);
     if (database !== null) killHard(database);
     // With the postmaster alone dead the program brings it back by itself, while the writers go on.
-    if (victim === 'postmaster') await pause(1500);
+    if (victim === 'postmaster') await pause(700);
     state.running = false;
     await Promise.all(writing);
     const from = performance.now();
@@ -98,7 +109,8 @@ try {
   console.log(`${rounds} rounds of kill -9 (program, postmaster, both in turn), ${writers} writers, ${acknowledgements} acknowledged saves, 0 lost`);
 } catch (error) {
   failed = true;
-  console.error(error.message);
+  console.error(error.message, error.cause?.message ?? '');
+  console.error(press.said());
 } finally {
   await press.stop({ keep: true }).catch(() => undefined);
   if (!failed) rmSync(dataFolder, { recursive: true, force: true });

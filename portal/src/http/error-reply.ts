@@ -8,7 +8,8 @@ export function replyError(log: Logger) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
     const { code, issues, beside } = explain(error);
     const { status, bn } = errors[code];
-    if (status >= 500) log.error({ err: error, method: request.method, route: request.routeOptions.url }, 'A request failed.');
+    if (code === 'request.busy') log.warn({ reason: error.message, route: request.routeOptions.url }, 'The database does not answer.');
+    else if (status >= 500) log.error({ err: error, method: request.method, route: request.routeOptions.url }, 'A request failed.');
     void reply
       .code(status)
       .header('cache-control', 'no-store')

@@ -37,7 +37,11 @@ export function openDatabase(target: DatabaseTarget, onConnectionLost: (error: E
   const ownerPool = new pg.Pool({ max: 12, ...target.owner, onConnect: workAsNewsroom });
   const primaryPool = new pg.Pool({ max: 8, statement_timeout: 10_000, ...target.reader });
   const replicaPool = target.replica === null ? null : new pg.Pool({ max: 8, statement_timeout: 10_000, ...target.replica });
-  for (const pool of [ownerPool, primaryPool, replicaPool]) pool?.on('error', onConnectionLost);
+  for (const pool of [ownerPool, primaryPool, replicaPool]) {
+    pool?.on('error', onConnectionLost);
+    // The pool listens only to idle connections; one that dies between two queries of a transaction would end the program.
+    pool?.on('connect', (client) => client.on('error', onConnectionLost));
+  }
   const newsroom = new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool: ownerPool }) });
   const livePrimary = new Kysely<LiveSchema>({ dialect: new PostgresDialect({ pool: primaryPool }) });
   const live = replicaPool === null ? livePrimary : new Kysely<LiveSchema>({ dialect: new PostgresDialect({ pool: replicaPool }) });
