@@ -22,7 +22,7 @@ async function onDesk(overrides: Record<string, unknown> = {}): Promise<string> 
 }
 
 describe('the life of a story over the API', () => {
-  it('goes from draft to published with a second person’s signature, which is printed', async () => {
+  it('1: goes from draft to published with a second person’s signature, which is printed (sign-off 2)', async () => {
     const { id } = await publishAStory(reporter, subeditor, editor);
     const story = await expectOk(editor.call('GET', `/api/stories/${id}`));
     expect(story['state']).toBe('published');
@@ -31,7 +31,7 @@ describe('the life of a story over the API', () => {
     expect(live.document?.headline).toBe(story['headline']);
   });
 
-  it('refuses to publish what nobody has signed, and to let its editor sign it', async () => {
+  it('1, 2: refuses to publish what nobody has signed, and to let its editor sign it', async () => {
     const id = await onDesk();
     expect((await editor.call('POST', `/api/stories/${id}/publish`, {})).body.error?.code).toBe('story.not-signed');
     const { body } = await subeditor.call('GET', `/api/stories/${id}`);
@@ -41,7 +41,7 @@ describe('the life of a story over the API', () => {
     await expectOk(editor.call('POST', `/api/stories/${id}/publish`, {}));
   });
 
-  it('voids the signature when the text changes after it', async () => {
+  it('1: voids the signature when the text changes after it', async () => {
     const id = await onDesk();
     await expectOk(subeditor.call('POST', `/api/stories/${id}/sign`));
     await expectOk(editor.call('PUT', `/api/stories/${id}`, { ...aStory({ headline: 'সইয়ের পরে বদল' }), baseRevision: 1 }));
@@ -50,7 +50,7 @@ describe('the life of a story over the API', () => {
     expect(refused.body.error?.code).toBe('story.not-signed');
   });
 
-  it('lets one editor publish urgently with a reason, and leaves a review task', async () => {
+  it('3: lets one editor publish urgently with a reason, and leaves a review task', async () => {
     const id = await onDesk();
     expect((await editor.call('POST', `/api/stories/${id}/publish`, { urgent: true })).body.error?.code).toBe('story.reason-missing');
     await expectOk(editor.call('POST', `/api/stories/${id}/publish`, { urgent: true, reason: 'ভূমিকম্প' }));
@@ -58,7 +58,7 @@ describe('the life of a story over the API', () => {
     expect(tasks).toContainEqual(expect.objectContaining({ storyId: id, kind: 'urgent-release' }));
   });
 
-  it('never overwrites silently: a save on an old base is refused with all three texts', async () => {
+  it('desk 1: never overwrites silently: a save on an old base is refused with all three texts', async () => {
     const made = await expectOk(reporter.call('POST', '/api/stories', aStory()));
     const id = String(made['id']);
     await expectOk(editor.call('PUT', `/api/stories/${id}`, { ...aStory({ headline: 'তাদের' }), baseRevision: 1 }));
@@ -70,7 +70,7 @@ describe('the life of a story over the API', () => {
     expect(refused.body['base']).toMatchObject({ revision: 1 });
   });
 
-  it('corrects with a note that readers see, unpublishes and kills; a kill is for ever', async () => {
+  it('5, 6: corrects with a note that readers see, unpublishes and kills; a kill is for ever', async () => {
     const { id, number } = await publishAStory(reporter, subeditor, editor);
     expect((await editor.call('POST', `/api/stories/${id}/correct`, { note: ' ' })).body.error?.code).toBe('story.reason-missing');
     await expectOk(editor.call('POST', `/api/stories/${id}/correct`, { note: 'নামের বানান ঠিক করা হয়েছে।', kind: 'correction' }));
@@ -84,7 +84,7 @@ describe('the life of a story over the API', () => {
     expect(gone).toMatchObject({ state: 'killed', document: null, teaser: null });
   });
 
-  it('publishes a schedule once, on time by the database’s clock', async () => {
+  it('7: publishes a schedule once, on time by the database’s clock', async () => {
     const id = await onDesk();
     await expectOk(subeditor.call('POST', `/api/stories/${id}/sign`));
     expect((await editor.call('POST', `/api/stories/${id}/schedule`, { at: '2020-01-01T00:00:00+06:00' })).body.error?.code).toBe('story.time-past');
@@ -98,7 +98,7 @@ describe('the life of a story over the API', () => {
     expect(live.published_at?.getTime()).toBeGreaterThanOrEqual(at.getTime());
   });
 
-  it('sends a schedule that was edited back to the desk', async () => {
+  it('7, desk 6: sends a schedule that was edited back to the desk', async () => {
     const id = await onDesk();
     await expectOk(subeditor.call('POST', `/api/stories/${id}/sign`));
     await expectOk(editor.call('POST', `/api/stories/${id}/schedule`, { at: new Date(Date.now() + 60_000).toISOString() }));
@@ -106,7 +106,7 @@ describe('the life of a story over the API', () => {
     expect((await editor.call('GET', `/api/stories/${id}`)).body).toMatchObject({ state: 'on-desk', schedule: null });
   });
 
-  it('writes one audit line for each transition, in the same transaction, and may not change any', async () => {
+  it('8, audit 1 and 2: writes one audit line for each transition, in the same transaction, and may not change any', async () => {
     const { id } = await publishAStory(reporter, subeditor, editor);
     const lines = await press.room.database.newsroom.selectFrom('newsroom.audit').select('action').where('subject_id', '=', id).orderBy('id').execute();
     expect(lines.map((line) => line.action)).toEqual(['story.create', 'story.submit', 'story.sign', 'story.publish']);

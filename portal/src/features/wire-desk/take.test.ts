@@ -37,7 +37,7 @@ async function stored(id: string): Promise<{ version: string; canceled: boolean;
 }
 
 describe('taking the wire in', () => {
-  it('replaces with a higher version, keeps a lower one as history, and takes the same twice as once', async () => {
+  it('3, 4: replaces with a higher version, keeps a lower one as history, and takes the same twice as once', async () => {
     const id = 'urn:test:order';
     expect((await take([anItem({ id, version: '978556838' })])).items[0]?.arrival).toBe('first');
     expect((await take([anItem({ id, version: '1542761538', headline: 'newer' })])).items[0]?.arrival).toBe('newer');
@@ -47,7 +47,7 @@ describe('taking the wire in', () => {
     expect(await stored(id)).toMatchObject({ version: '1542761538' });
   });
 
-  it('is absorbing once canceled, in whatever order versions arrive', async () => {
+  it('5: is absorbing once canceled, in whatever order versions arrive', async () => {
     let run = 0;
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray([1, 2, 3, 4, 5, 6], { minLength: 2 }), fc.integer({ min: 0, max: 5 }), async (versions, at) => {
@@ -61,14 +61,14 @@ describe('taking the wire in', () => {
     );
   });
 
-  it('keeps the bytes and the reason of what it could not read', async () => {
+  it('1, 2: keeps the bytes and the reason of what it could not read', async () => {
     await take([], [{ reason: 'empty-message' }]);
     const { quarantined } = (await expectOk(editor.call('GET', '/api/wire-quarantine'))) as { quarantined: { reason: string; bytes: number }[] };
     expect(quarantined[0]).toMatchObject({ reason: 'empty-message' });
     expect(quarantined[0]?.bytes).toBeGreaterThan(0);
   });
 
-  it('lets a story carry its source, and holds an embargo until its time or until a person lifts it', async () => {
+  it('desk 4, publishing 9: lets a story carry its source, and holds an embargo until its time or until a person lifts it', async () => {
     const held = await take([anItem({ id: 'urn:test:embargo', embargo: { until: null } })]);
     const wireItem = held.items[0]?.id;
     const made = await expectOk(reporter.call('POST', '/api/stories', aStory({ wireItem, sources: [] })));
@@ -83,7 +83,7 @@ describe('taking the wire in', () => {
     await expectOk(editor.call('POST', `/api/stories/${id}/publish`, {}));
   });
 
-  it('stops a story whose item the agency canceled, and tells the desk', async () => {
+  it('6, publishing 9: stops a story whose item the agency canceled, and tells the desk', async () => {
     const id = 'urn:test:kill-derived';
     const first = await take([anItem({ id })]);
     const made = await expectOk(reporter.call('POST', '/api/stories', aStory({ wireItem: first.items[0]?.id })));
