@@ -4,7 +4,7 @@ import { encodeText } from '../../packages/bangla/src/bijoy-encode.js';
 import { normalise } from '../../packages/bangla/src/normalise.js';
 import { readArticles, readHeadlines } from './articles.js';
 import { hasBanglaData, NO_BANGLA_DATA, readRows, readWordCounts } from './bangla-data.js';
-import { englishLines } from './english-lines.js';
+import { englishLines, unseenEnglishLines } from './english-lines.js';
 
 /** Prints how right Avro and Bijoy are, set by set. */
 export async function run(): Promise<void> {
@@ -64,6 +64,9 @@ function evaluateDetector(): void {
   row('looksLikeBijoy', 'Bangla lines taken for Bijoy', bangla.filter(looksLikeBijoy).length, bangla.length, '0');
   const english = englishLines(5_000);
   row('looksLikeBijoy', 'English lines taken for Bijoy', english.filter(looksLikeBijoy).length, english.length, '0');
+  const unseen = unseenEnglishLines();
+  row('looksLikeBijoy', 'unseen English lines taken for Bijoy', unseen.filter(looksLikeBijoy).length, unseen.length, '0');
+  row('fromBijoy', 'unseen English lines left alone', unseen.filter((line) => fromBijoy(line) === normalise(line)).length, unseen.length, '-');
   row('fromBijoy', 'English lines left alone', english.filter((line) => fromBijoy(line) === normalise(line)).length, english.length, '-');
   row('fromBijoy', 'Bangla lines left alone', bangla.filter((line) => fromBijoy(line) === normalise(line)).length, bangla.length, '-');
 }
