@@ -10,6 +10,11 @@ export function findChromium(): string | null {
   return ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ?? null;
 }
 
+/** The name of a group of browser tests; says why, where they are left out. */
+export function named(name: string): string {
+  return findChromium() === null ? `${name} (left out: there is no Chromium; name one in SHIRONAM_CHROMIUM)` : name;
+}
+
 export function openBrowser(path: string): Promise<Browser> {
   return chromium.launch({ executablePath: path, args: flags });
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, openBrowser, openDesk, type Desk } from './browser.js';
+import { findChromium, named, openBrowser, openDesk, type Desk } from './browser.js';
 import { password, saved, signUp, violationsOf } from './newsroom-steps.js';
 import { startProgram, type Program } from './program.js';
 
@@ -36,7 +36,7 @@ async function storedBlocks(page: Page): Promise<Block[]> {
   return ((await response.json()) as { blocks: Block[] }).blocks;
 }
 
-describe.skipIf(chromiumPath === null)('the writing desk in a browser', () => {
+describe.skipIf(chromiumPath === null)(named('the writing desk in a browser'), () => {
   let program: Program;
   let browser: Browser;
   let desk: Desk;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, openBrowser, openDesk, type Desk } from './browser.js';
+import { findChromium, named, openBrowser, openDesk, type Desk } from './browser.js';
 import { password, saved, signUp, state, violationsOf } from './newsroom-steps.js';
 import { startProgram, type Program } from './program.js';
 
@@ -17,7 +17,7 @@ const wireItem = {
   versioncreated: '2026-11-22T08:00:00+06:00', body_xhtml: '<p>Night trains ran again on Sunday.</p><p>More than four hundred people took the first one.</p>', ednote: 'Second lead follows.',
 };
 
-describe.skipIf(chromiumPath === null)('the newsroom in a browser', () => {
+describe.skipIf(chromiumPath === null)(named('the newsroom in a browser'), () => {
   let program: Program;
   let browser: Browser;
   let first: Desk;
@@ -140,6 +140,7 @@ describe.skipIf(chromiumPath === null)('the newsroom in a browser', () => {
 
   it('is signed by the second person and published', async () => {
     const { page } = second;
+    await page.goto(program.newsroomUrl);
     await page.getByRole('link', { name: 'ডেস্কে ১' }).click();
     await page.getByRole('link', { name: headline }).click();
     await page.getByRole('button', { name: 'সই করুন' }).click();
