@@ -7,11 +7,11 @@ import type { Vocabulary } from './vocabulary.js';
  * The rarity counts less than the spelling, because what people look for is rarer than what news writes most.
  */
 const RARITY_WEIGHT = 0.5;
-const SKIPPED_LETTER = 5;
+const SKIPPED_LETTER = 4.5;
 const UNSAID_UNIT = 5.5;
 /** How many readings are kept after each letter, and how much worse than the best they may be. */
 const MOST_READINGS = 90;
-const WIDEST_GAP = 9;
+const WIDEST_GAP = 10;
 const LONGEST_QUERY = 32;
 /** bnp, usa: a short query may be initials, which Bangla writes by the names of the letters (বিএনপি). */
 const LONGEST_INITIALS = 7;
