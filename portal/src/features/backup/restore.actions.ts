@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Kysely, type Transaction } from 'kysely';
 import pg from 'pg';
 import { UserFault } from '../../command.js';
@@ -10,6 +10,7 @@ import { recordAudit } from '../audit/audit.js';
 import { ArchiveReader, checkSeal, type OpenEntry } from './archive-reader.js';
 import { kyselyOn } from './backup.actions.js';
 import { type BackupHead, DamagedBackup, objectsFolder, type TableShape, tableOf } from './backup-format.js';
+import { KeptObjects } from './kept-objects.store.js';
 import { loadMigrationSteps, migrateOn, type MigrationStep, rebuildSchemas } from './migration-steps.js';
 import { type Contents, countContents, findWaiting, holdBackOutbox, skipNumbers, type Waiting } from './restore.store.js';
 import { backedUpSchemas, emptyTables, findTables, saveSequence, speakPlainly, switchTriggers, writeRows } from './table-copy.store.js';
@@ -71,8 +72,10 @@ export async function restoreBackup(request: RestoreRequest): Promise<RestoreRep
     await reader.head();
     await client.connect();
     const db = kyselyOn(client) as Kysely<DatabaseSchema>;
-    const report = await db.transaction().execute((tx) => restoreIn(tx as Tx, { ...request, client, reader }));
+    const kept = new KeptObjects(client);
+    const report = await db.transaction().execute((tx) => restoreIn(tx as Tx, { ...request, client, reader, kept }));
     await sweepWithdrawals(db, request.dataFolder);
+    if (request.over === 'force') await kept.removeOthers(join(request.dataFolder, 'objects'), request.objects);
     await client.query('analyze');
     return report;
   } finally {
@@ -81,7 +84,7 @@ export async function restoreBackup(request: RestoreRequest): Promise<RestoreRep
   }
 }
 
-type Restoring = RestoreRequest & { client: pg.Client; reader: ArchiveReader };
+type Restoring = RestoreRequest & { client: pg.Client; reader: ArchiveReader; kept: KeptObjects };
 
 async function restoreIn(tx: Tx, restoring: Restoring): Promise<RestoreReport> {
   const { client, now, progress } = restoring;
@@ -125,7 +128,7 @@ async function gatherWithdrawals(tx: Tx, { dataFolder, ledger }: Restoring): Pro
 }
 
 async function restoreEntries(restoring: Restoring): Promise<{ rows: number; objects: number }> {
-  const { client, reader, objects, progress } = restoring;
+  const { client, reader } = restoring;
   const { file, head } = restoring.backup;
   const tables = await openTables(restoring);
   const rowsOf = new Map(tables.map((table) => [table.name, 0]));
@@ -138,7 +141,7 @@ async function restoreEntries(restoring: Restoring): Promise<{ rows: number; obj
     rowsOf.set(name, await writeRows(client, table, joinParts(reader, entry, name, (next) => (entry = next))));
   }
   await switchTriggers(client, tables, 'enable');
-  const stored = await restoreObjects(file, reader, entry, objects, progress);
+  const stored = await restoreObjects(restoring, entry);
   const { manifest } = reader;
   const wrong = manifest.tables.find((table) => rowsOf.get(table.name) !== table.rows);
   if (wrong !== undefined) throw new DamagedBackup(file, `${wrong.name} should have ${String(wrong.rows)} rows`);
@@ -168,13 +171,16 @@ async function* joinParts(reader: ArchiveReader, first: OpenEntry, table: string
 }
 
 /** Written before the commit that makes rows name them, as ever; a restore that fails leaves files that nothing names. */
-async function restoreObjects(file: string, reader: ArchiveReader, first: OpenEntry | null, objects: ObjectStore, progress: (line: string) => void): Promise<number> {
+async function restoreObjects({ backup: { file }, reader, objects, kept, progress }: Restoring, first: OpenEntry | null): Promise<number> {
+  await kept.open();
   let count = 0;
   for (let entry = first; entry !== null; entry = await reader.next()) {
     if (!entry.name.startsWith(objectsFolder)) throw new DamagedBackup(file, `${entry.name} does not belong in it`);
     const chunks: Buffer[] = [];
     for await (const chunk of entry.body) chunks.push(chunk);
-    await objects.put(entry.name.slice(objectsFolder.length), Buffer.concat(chunks));
+    const key = entry.name.slice(objectsFolder.length);
+    await objects.put(key, Buffer.concat(chunks));
+    await kept.keep(key);
     count += 1;
     if (count % 5000 === 0) progress(`  ${String(count)} picture files`);
   }
