@@ -6,7 +6,7 @@ export const articleCss = `
 .crumbs li+li::before{content:'\\203a';padding:0 7px;color:var(--soft)}
 .crumbs li:first-child{color:var(--soft)}
 .crumbs li:last-child{color:var(--accent);font-weight:600}
-.story .kicker{display:block;font-size:17px}
+.story .kicker{display:block;font-size:17px;line-height:1.6}
 .story .kicker::after{content:none}
 .story h1{font-size:28px;line-height:1.36;letter-spacing:-.003em}
 .story>header>.summary{font-size:18px;line-height:1.65;margin-top:10px}

@@ -28,7 +28,7 @@ img{display:block;max-width:100%;height:auto;background:var(--tint)}
 .sections a{display:block;padding:9px 0;font-weight:600;line-height:26px;border-bottom:3px solid transparent}
 .sections li:first-child a,.sections [aria-current]{color:var(--accent)}
 .sections [aria-current]{border-color:var(--accent)}
-.kicker{color:var(--accent);font:600 max(14px,.72em)/1.5 var(--sans)}
+.kicker{color:var(--accent);font:600 max(14px,.72em)/0 var(--sans)}
 .kicker::after{content:'\\25cf';font-size:.5em;vertical-align:.25em;margin:0 .3em 0 .5em}
 .summary{color:var(--soft);font:400 16px/1.65 var(--serif)}
 .meta{font-size:14px;line-height:22px;color:var(--soft);margin-top:4px}

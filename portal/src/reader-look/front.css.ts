@@ -2,7 +2,7 @@
 export const frontCss = `
 .lead .photo{margin:0 -16px 12px}
 .lead h2{font-size:27px;line-height:1.36}
-.lead .kicker{display:block;font-size:17px;margin-bottom:2px}
+.lead .kicker{display:block;font-size:17px;line-height:1.5;margin-bottom:2px}
 .lead .kicker::after{content:none}
 .lead .summary{font-size:17px;margin-top:8px}
 .first{padding-top:16px}
@@ -12,9 +12,9 @@ export const frontCss = `
 .brief .summary{margin-top:3px;font-size:15.5px;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .first .rail{margin-top:22px}
 .block{margin-top:32px;border-top:2px solid var(--ink);padding-top:10px}
-.title{display:flex;align-items:baseline;gap:14px;padding-bottom:12px}
+.title{display:flex;align-items:flex-end;gap:14px;padding-bottom:12px}
 .title h2{font-size:24px;line-height:1.5}
-.title a:not(h2 a){font-size:15px;color:var(--soft);white-space:nowrap}
+.title a:not(h2 a){font-size:15px;line-height:32px;color:var(--soft);white-space:nowrap}
 .title a:not(h2 a)::after{content:' \\203a'}
 .card{position:relative;display:flex;gap:14px;flex-direction:row-reverse;padding:12px 0;border-top:1px solid var(--rule)}
 .card>div:last-child{flex:1;min-width:0}
@@ -45,12 +45,12 @@ export const frontCss = `
 .entry .photo{flex:0 0 34%;align-self:flex-start}
 .entry h2{font-size:19px}
 .entry .summary{display:none}
-.day{max-width:820px}
+.day{max-width:920px}
 .day h2{font:600 17px/1.5 var(--sans);padding:22px 0 6px;border-bottom:2px solid var(--accent)}
 .clock{display:flex;gap:16px;padding:9px 0;border-bottom:1px solid var(--rule)}
 .clock time{flex:0 0 5em;font-size:14px;line-height:28px;color:var(--accent);white-space:nowrap}
-.clock a{font:700 18px/1.5 var(--serif)}
-.clock .in{font:400 14px/1.5 var(--sans);color:var(--soft);white-space:nowrap;margin-left:6px}
+.clock a{flex:1;font:700 18px/1.5 var(--serif)}
+.clock .in{display:none;flex:0 0 8em;font-size:14px;line-height:28px;color:var(--soft)}
 .under{margin-top:14px}
 .columns>section+section{margin-top:26px;padding-top:10px;border-top:1px solid var(--ink)}
 .empty{padding:36px 0}
@@ -68,7 +68,7 @@ export const frontCss = `
 .pager>a{padding:7px 0;font-weight:600;color:var(--accent)}
 .list+.rail{margin-top:36px}
 @media (min-width:600px) and (max-width:999px){.band .set,.columns,.briefs,.under,.split .cards,.opinions .set{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 28px}.columns>section+section{margin-top:0;padding-top:0;border-top:0}.columns>section:nth-child(3){grid-column:1/-1;margin-top:26px;padding-top:10px;border-top:1px solid var(--ink)}.card.plain{border-top:1px solid var(--rule)}.band .card:nth-of-type(2),.under .card:nth-of-type(2){border-top:0;padding-top:0}.under .card,.briefs .brief:nth-child(2){border-top:1px solid var(--rule);padding-top:12px}}
-@media (min-width:600px){.card .photo{flex-basis:38%}.entry .photo{flex-basis:240px}.entry h2{font-size:22px}.entry .summary{display:block;margin-top:4px}.lead .photo{margin:0 0 12px}.lead h2{font-size:34px}}
+@media (min-width:600px){.clock .in{display:block}.card .photo{flex-basis:38%}.entry .photo{flex-basis:240px}.entry h2{font-size:22px}.entry .summary{display:block;margin-top:4px}.lead .photo{margin:0 0 12px}.lead h2{font-size:34px}}
 @media (min-width:1000px){
 .first{display:grid;grid-template-columns:minmax(0,6fr) minmax(0,3.2fr) minmax(0,2.8fr);gap:0 57px;padding-top:22px}
 .first>*{position:relative}

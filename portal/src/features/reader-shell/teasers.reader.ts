@@ -43,7 +43,7 @@ export function renderEntry(story: Teaser, place: TeaserPlace): Html {
 
 /** A story by the clock: time, headline, section. */
 export function renderClock(story: Teaser, { edition }: TeaserPlace): Html {
-  return html`<li class="clock">${renderClockStamp(story)}<div><a href="${urlIn(edition, storyPath(story))}">${story.headline}</a> <span class="in">${story.section.name}</span></div></li>`;
+  return html`<li class="clock">${renderClockStamp(story)}<a href="${urlIn(edition, storyPath(story))}">${story.headline}</a><span class="in">${story.section.name}</span></li>`;
 }
 
 /** An opinion: who says it stands before what is said. */

@@ -1,0 +1,74 @@
+import type { ReleasedPicture } from '@shironam/story';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bn } from '../../words/reader.bn.js';
+import { altText, creditText, nextMidnight, parsePageNumber, parseSite, pathIn, renderAddress, renderPager, renderStamp, stampText } from './reader-shell.js';
+import { renderClockStamp, renderRailStamp } from './stamps.reader.js';
+
+const defaults = { name: 'শিরোনাম', tagline: 'খবর' };
+const aPicture = (over: Partial<ReleasedPicture>): ReleasedPicture => ({ id: 'p', width: 16, height: 9, caption: '', credit: '', filePicture: false, alt: '', renditions: [], ...over });
+
+describe('the settings of a site', () => {
+  it('1. fall back where they are missing or of the wrong kind', () => {
+    expect(parseSite({ site: undefined, call: undefined }, [], defaults)).toMatchObject({ ...defaults, url: 'http://127.0.0.1:3000', contactEmail: null, call: null });
+    expect(parseSite({ site: { name: ' ', url: 'javascript:1', editor: 7 }, call: { topics: ['ক', 7, ''], email: 3 } }, [], defaults)).toMatchObject({ name: 'শিরোনাম', url: 'http://127.0.0.1:3000', editor: null, call: { topics: ['ক'], email: null, text: null } });
+    expect(parseSite({ site: { url: 'https://news.example/' }, call: {} }, [], defaults)).toMatchObject({ url: 'https://news.example', call: null });
+  });
+  it('make a site of anything', () => {
+    fc.assert(fc.property(fc.anything(), fc.anything(), (site, call) => void parseSite({ site, call }, [], defaults)));
+  });
+});
+
+describe('stamps', () => {
+  const at = '2025-08-13T05:07:00.000Z';
+  it('3. say what is known and no more', () => {
+    expect(stampText({ publishedAt: at, precision: 'minute' })).toBe('১১:০৭ এএম, ১৩ আগস্ট ২০২৫');
+    expect(stampText({ publishedAt: at, precision: 'day' })).toBe('১৩ আগস্ট ২০২৫');
+    expect(stampText({ publishedAt: null, precision: 'none' })).toBe('');
+    expect(renderStamp({ publishedAt: null, precision: 'none' })).toBeNull();
+    expect(renderStamp({ publishedAt: '2025-08-12T20:00:00.000Z', precision: 'day' })?.text).toBe('<time datetime="2025-08-13">১৩ আগস্ট ২০২৫</time>');
+    expect(renderStamp({ publishedAt: at, precision: 'minute' })?.text).toContain('data-ago=""');
+  });
+  it('show the clock in a rail for today and the day for older stories', () => {
+    expect(renderRailStamp({ publishedAt: at, precision: 'minute' }, new Date('2025-08-13T17:59:00Z'))?.text).toContain('>১১:০৭ এএম<');
+    expect(renderRailStamp({ publishedAt: at, precision: 'minute' }, new Date('2025-08-13T18:00:00Z'))?.text).toContain('>১৩ আগস্ট<');
+    expect(renderClockStamp({ publishedAt: at, precision: 'day' }).text).toBe('<time datetime="2025-08-13"></time>');
+  });
+  it('turn at the midnight of Dhaka', () => {
+    expect(nextMidnight(new Date('2026-11-22T17:59:59.999Z')).toISOString()).toBe('2026-11-22T18:00:00.000Z');
+    expect(nextMidnight(new Date('2026-11-22T18:00:00.000Z')).toISOString()).toBe('2026-11-23T18:00:00.000Z');
+  });
+});
+
+describe('pictures', () => {
+  it('5. speak with their own text or caption, and print who made them', () => {
+    expect(altText(aPicture({ alt: ' সেতু ', caption: 'ক' }))).toBe('সেতু');
+    expect(altText(aPicture({ caption: 'ক' }))).toBe('ক');
+    expect(creditText(aPicture({ credit: 'এএফপি', filePicture: true }), bn)).toBe('ছবি: এএফপি (ফাইল)');
+    expect(creditText(aPicture({ credit: 'মাহবুব', source: 'পিআইডি' }), bn)).toBe('ছবি: মাহবুব/পিআইডি');
+    expect(creditText(aPicture({ credit: 'এএফপি', source: 'এএফপি' }), bn)).toBe('ছবি: এএফপি');
+    expect(creditText(aPicture({}), bn)).toBe('');
+  });
+});
+
+describe('addresses and numbers', () => {
+  it('6. an e-mail address is whole when read and in no page’s bytes', () => {
+    const { text } = renderAddress('desk.news@mail.example.org');
+    expect(text).not.toMatch(/desk|mail|@|&#64;&#\d+;[^<]*&#46;/);
+    expect(text.replace(/<!--.*?-->|<[^>]+>/g, '').replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))).toBe('desk.news@mail.example.org');
+  });
+  it('7. a page number is 1 to 200, and nothing else', () => {
+    expect([undefined, '1', '2', '200'].map(parsePageNumber)).toEqual([1, 1, 2, 200]);
+    for (const odd of ['0', '-1', '01', '1.5', '201', '9999', '২', 'x', '', ' 1']) expect(parsePageNumber(odd), odd).toBeNull();
+  });
+  it('pages link to those around them, and a list of one page to none', () => {
+    const pager = { edition: 'lite', words: bn, path: '/sports', page: 1, hasOlder: false } as const;
+    expect(renderPager(pager)).toBeNull();
+    const links = [...(renderPager({ ...pager, page: 5, hasOlder: true })?.text ?? '').matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+    expect(links).toEqual(['/lite/sports?page=4', '/lite/sports', '/lite/sports?page=4', '/lite/sports?page=6', '/lite/sports?page=6']);
+    expect(renderPager({ ...pager, page: 200, hasOlder: true })?.text).not.toContain('page=201');
+  });
+  it('2. the lite edition links to itself', () => {
+    expect([pathIn('lite', '/'), pathIn('lite', '/a/1'), pathIn('saver', '/a/1')]).toEqual(['/lite', '/lite/a/1', '/a/1']);
+  });
+});
