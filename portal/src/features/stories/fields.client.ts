@@ -1,3 +1,4 @@
+import { normalise } from '@shironam/bangla';
 import { blocksToDoc, docToBlocks } from '@shironam/editor';
 import type { Block, Byline, LeadPicture, StoryContent } from '@shironam/story';
 import type { Story } from '../../newsroom-app/api-types.js';
@@ -28,30 +29,46 @@ export function fieldsOf(content: StoryContent): Fields {
   };
 }
 
-/** What is stored: trimmed, empty fields left out, bylines without a name dropped. */
+/**
+ * What is stored: trimmed and in store form as the server would make it (so that a text that came back compares equal to
+ * the one that was sent), empty fields left out, bylines without a name dropped.
+ */
 export function contentOf(fields: Fields, blocks: Block[]): StoryContent {
-  const kicker = fields.kicker.trim();
-  const summary = fields.summary.trim();
+  const kicker = line(fields.kicker);
+  const summary = line(fields.summary);
   return {
     section: fields.section,
-    headline: fields.headline.trim(),
+    headline: line(fields.headline),
     ...(kicker === '' ? {} : { kicker }),
     ...(summary === '' ? {} : { summary }),
     bylines: fields.bylines.filter(({ name }) => name.trim() !== '').map(bylineOf),
-    blocks,
+    blocks: blocks.map((block) => storeForm(block) as Block),
     ...(fields.picture === null ? {} : { picture: pictureOf(fields.picture) }),
-    sources: wordsOf(fields.sources),
-    topics: wordsOf(fields.topics),
+    sources: wordsOf(normalise(fields.sources)),
+    topics: wordsOf(normalise(fields.topics)),
   };
 }
 
+function line(text: string): string {
+  return normalise(text).trim();
+}
+
+/** A block with its words in store form; ids and addresses stay as they are. */
+function storeForm(value: unknown, name = ''): unknown {
+  if (typeof value === 'string') return name === 'text' ? normalise(value) : ['cite', 'title', 'caption', 'alt'].includes(name) ? line(value) : value;
+  if (Array.isArray(value)) return value.map((one) => storeForm(one));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, storeForm(inner, key)]));
+}
+
 function bylineOf({ name, kind, role, place }: Byline): Byline {
-  const [said, from] = [(role ?? '').trim(), (place ?? '').trim()];
-  return { name: name.trim(), kind, ...(said === '' ? {} : { role: said }), ...(from === '' ? {} : { place: from }) };
+  const [said, from] = [line(role ?? ''), line(place ?? '')];
+  return { name: line(name), kind, ...(said === '' ? {} : { role: said }), ...(from === '' ? {} : { place: from }) };
 }
 
 function pictureOf({ id, caption, alt }: LeadPicture): LeadPicture {
-  return { id, ...(caption === undefined ? {} : { caption }), ...(alt === undefined ? {} : { alt }) };
+  const [said, described] = [line(caption ?? ''), line(alt ?? '')];
+  return { id, ...(said === '' ? {} : { caption: said }), ...(described === '' ? {} : { alt: described }) };
 }
 
 /** The content of a story as the server tells it, nulls left out. */

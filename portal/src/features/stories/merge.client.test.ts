@@ -35,4 +35,10 @@ describe('two texts made from the same one', () => {
     const typed: StoryContent = { ...base, picture: { id: 'p', alt: 'নদী' } };
     expect(differencesOf({ base: null, theirs: settledContent(stored), yours: settledContent(typed), theirRevision: 4 })).toEqual([]);
   });
+
+  it('do not differ by two spellings of one letter, typed and stored', () => {
+    const typed: StoryContent = { ...base, headline: 'সময়\u09DF \u200Bশেষ ', blocks: [{ id: 'a', type: 'quote', content: [{ text: 'নয়\u09DF' }], cite: ' রফিক ' }] };
+    const stored: StoryContent = { ...base, headline: 'সময়\u09AF\u09BC শেষ', blocks: [{ id: 'a', type: 'quote', content: [{ text: 'নয়\u09AF\u09BC' }], cite: 'রফিক' }] };
+    expect(differencesOf({ base: null, theirs: settledContent(stored), yours: settledContent(typed), theirRevision: 4 })).toEqual([]);
+  });
 });
