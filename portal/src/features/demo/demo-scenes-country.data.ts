@@ -160,7 +160,7 @@ export const countryScenes: Record<Country, Scene> = {
       { path: box(176, 130, 16, 520) + box(130, 190, 108, 10) + box(140, 224, 88, 10), fill: '#3b4347', drift: 0.5 },
       { path: repeat(motifs.walker, [[980, 668, 1.25], [1320, 640, 0.9]]) + place(motifs.woman, 1180, 672, 1.2) + repeat(motifs.umbrella, [[990, 662, 1.35], [1326, 636, 0.95]]), fill: '#272d31', drift: 0.7 },
       { path: place(motifs.rickshaw, 540, 690, 1.9) + place(motifs.wheel, 470, 676, 1.35) + place(motifs.wheel, 690, 676, 1.35) + place(motifs.person, 620, 618, 1.05), fill: '#20262a', drift: 0.6 },
-      { path: place('M-70 -30C-78 -86 -60 -124 -14 -126L-8 -112C-34 -104 -46 -84 -38 -52Z', 540, 690, 1.9) + place('M-54 -112C-44 -158 44 -158 54 -112C42 -120 30 -120 18 -112C8 -120 -8 -120 -18 -112C-30 -120 -42 -120 -54 -112Z', 1192, 668, 1.4), fill: '#a3161a', drift: 0.65 },
+      { path: place('M-70 -30C-86 -94 -62 -134 -4 -132L2 -112C-18 -104 -26 -84 -28 -30Z', 540, 690, 1.9) + place('M-54 -112C-44 -158 44 -158 54 -112C42 -120 30 -120 18 -112C8 -120 -8 -120 -18 -112C-30 -120 -42 -120 -54 -112Z', 1192, 668, 1.4), fill: '#a3161a', drift: 0.65 },
       { path: rainfall(230, 64, 4), stroke: '#eef0ea', strokeWidth: 2.5, opacity: 0.62 },
       { path: rainfall(60, 110, 9), stroke: '#f7f7f2', strokeWidth: 4, opacity: 0.5 },
     ],

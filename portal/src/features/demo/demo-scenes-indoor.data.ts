@@ -48,7 +48,7 @@ export const indoorScenes: Record<Indoor, Scene> = {
       { path: box(-220, 660, 1880, 200), fill: '#7d6249' },
       { path: box(-220, 700, 1880, 6) + [60, 520, 980, 1440].map((x) => box(x, 660, 6, 200)).join(''), fill: '#5b4635' },
       { path: place(motifs.microscope, 1010, 622, 1.45), fill: '#2b3238' },
-      { path: place('M-34 -92L24 -92L24 -80L-34 -80Z', 1010, 622, 1.45), fill: '#c9b48a' },
+      { path: place('M-38 -94L62 -94L62 -80L-38 -80Z', 1010, 622, 1.45), fill: '#c9b48a' },
       { path: place(motifs.flask, 420, 622, 1.5) + place(motifs.flask, 640, 622, 1.1), fill: '#f7f3e6', stroke: '#3f5560', strokeWidth: 6 },
       { path: place(motifs.flaskFill, 420, 622, 1.5), fill: '#4f8a83' },
       { path: place(motifs.flaskFill, 640, 622, 1.1), fill: '#c8863f' },
@@ -65,7 +65,7 @@ export const indoorScenes: Record<Indoor, Scene> = {
     sun: null,
     layers: [
       { path: box(120, 80, 330, 300), fill: '#c9d8cb' },
-      { path: place(motifs.banana, 260, 400, 1.7), fill: '#7d9a72' },
+      { path: place(motifs.banana, 285, 377, 1.4), fill: '#7d9a72' },
       { path: [190, 250, 310, 370].map((x) => box(x, 80, 9, 300)).join('') + box(104, 66, 362, 18) + box(104, 376, 362, 20) + box(104, 66, 18, 320) + box(448, 66, 18, 320), fill: '#7a5638' },
       { path: box(560, 150, 760, 14) + [640, 760, 880, 1000, 1120, 1240].map((x) => box(x, 160, 5, 34)).join(''), fill: '#5d422d' },
       { path: [640, 880].map((x) => box(x - 4, 190, 12, 130) + oval(x + 2, 336, 30, 26)).join('') + [760].map((x) => box(x - 4, 190, 12, 120) + shape([x - 30, 310], [x + 34, 310], [x + 24, 366], [x - 20, 366])).join('') + box(996, 190, 12, 90) + oval(1002, 330, 62, 58), fill: '#4a4440' },
