@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { askOwner, ownDataFolder, type Ownership } from './control-socket.js';
+import { ownDataFolder, type Ownership } from './control-socket.js';
+import { joinOwner } from './owner-conversation.js';
 
 let folder: string;
 
@@ -16,15 +17,31 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test('A folder is owned, refuses a second owner, and is free again after release', async () => {
-  expect(await askOwner(folder)).toBeUndefined();
+  expect(await joinOwner(folder)).toBeUndefined();
   const ownership = await ownDataFolder(folder);
-  ownership.announce('/somewhere/socket');
-  expect(await askOwner(folder)).toEqual({ state: 'owned', pid: process.pid, socketFolder: '/somewhere/socket' });
   await expect(ownDataFolder(folder)).rejects.toMatchObject({ code: 'database.in-use', message: expect.stringContaining(String(process.pid)) as string });
   expect(await readdir(folder)).toEqual(['control.sock']);
   await ownership.release();
   expect(await readdir(folder)).toEqual([]);
   await (await ownDataFolder(folder)).release();
+});
+
+test('Who joins keeps the owner waiting until it leaves, and nobody joins an owner that is stopping', async () => {
+  const ownership = await ownDataFolder(folder);
+  const early = joinOwner(folder);
+  ownership.announce('/somewhere/socket');
+  const guest = await early;
+  expect(guest?.socketFolder).toBe('/somewhere/socket');
+  let left = false;
+  const leaving = ownership.whenLeft().then(() => (left = true));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(left).toBe(false);
+  guest?.leave();
+  await leaving;
+  ownership.announce(undefined);
+  const late = joinOwner(folder);
+  await ownership.release();
+  expect(await late).toBeUndefined();
 });
 
 test('The socket of a process that was killed is stale, and of twelve that come for it at once exactly one gets it', async () => {

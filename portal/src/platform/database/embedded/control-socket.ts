@@ -1,28 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, lstatSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
-import { createConnection, createServer, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
+import { once } from 'node:events';
+import { linkSync, lstatSync, renameSync, unlinkSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { joinedWord, knock, type OwnerAnswer, refusedWord } from './owner-conversation.js';
+import { openShortPath, type ShortPath, socketName } from './short-path.js';
 import { DatabaseStartError, errnoOf } from './start-error.js';
-
-/** What the owner of a data folder answers to whoever knocks. */
-export interface OwnerAnswer {
-  state: 'owned';
-  pid: number;
-  /** Where the running server listens; absent while it is starting. */
-  socketFolder?: string | undefined;
-}
 
 export interface Ownership {
   /** From now on the answer names the folder where the server listens; undefined: it does not listen yet, or any more. */
   announce(socketFolder: string | undefined): void;
+  /** Resolves when no other process works on the server any more. */
+  whenLeft(): Promise<void>;
   release(): Promise<void>;
 }
 
-const socketName = 'control.sock';
-const longestSocketPath = 100;
-const answerWithinMs = 1_000;
 /** Longer than a rival needs between finding our socket "refused" and setting it aside. */
 const settleMs = 25;
 const dyingMs = 50;
@@ -50,25 +43,18 @@ export async function ownDataFolder(dataFolder: string): Promise<Ownership> {
     }
     throw inUse(dataFolder, undefined);
   } catch (error) {
+    for (const visitor of bound.visitors) visitor.destroy();
     await closeServer(bound.server);
     short.close();
     throw error;
   }
 }
 
-/** Asks who owns the data folder; undefined when nobody does. */
-export async function askOwner(dataFolder: string): Promise<OwnerAnswer | undefined> {
-  const short = openShortPath(dataFolder);
-  try {
-    const answer = await knock(join(short.folder, socketName));
-    return typeof answer === 'object' ? answer : undefined;
-  } finally {
-    short.close();
-  }
-}
-
 interface BoundSocket {
   server: Server;
+  visitors: Set<Socket>;
+  /** Those of them who said that they work on the server; one that dies is out. */
+  guests: Set<Socket>;
   path: string;
   inode: number;
 }
@@ -80,8 +66,12 @@ function ownershipOf(bound: BoundSocket, answer: OwnerAnswer, path: string, shor
     announce: (socketFolder) => {
       answer.socketFolder = socketFolder;
     },
+    whenLeft: async () => {
+      while (bound.guests.size > 0) await once([...bound.guests][0] ?? bound.server, 'close');
+    },
     release: async () => {
       if (inodeOf(path) === bound.inode) unlinkSync(path);
+      for (const visitor of bound.visitors) visitor.destroy();
       await closeServer(bound.server);
       short.close();
     },
@@ -90,13 +80,29 @@ function ownershipOf(bound: BoundSocket, answer: OwnerAnswer, path: string, shor
 
 function bind(path: string, answer: OwnerAnswer): Promise<BoundSocket> {
   return new Promise((resolve, reject) => {
+    const visitors = new Set<Socket>();
+    const guests = new Set<Socket>();
     const server = createServer((visitor) => {
-      visitor.on('error', () => visitor.destroy());
-      visitor.end(`${JSON.stringify(answer)}\n`);
+      visitors.add(visitor);
+      visitor.on('close', () => visitors.delete(visitor));
+      welcome(visitor, answer, guests);
     });
     server.once('error', reject);
-    server.listen(path, () => resolve({ server, path, inode: lstatSync(path).ino }));
+    server.listen(path, () => resolve({ server, visitors, guests, path, inode: lstatSync(path).ino }));
   });
+}
+
+/** Everybody gets the answer; who says "join" while the server listens is a guest until the connection ends. */
+function welcome(visitor: Socket, answer: OwnerAnswer, guests: Set<Socket>): void {
+  visitor.unref();
+  visitor.on('error', () => visitor.destroy());
+  visitor.on('close', () => guests.delete(visitor));
+  visitor.once('data', () => {
+    if (answer.socketFolder === undefined) return visitor.end(`${refusedWord}\n`);
+    guests.add(visitor);
+    visitor.write(`${joinedWord}\n`);
+  });
+  visitor.write(`${JSON.stringify(answer)}\n`);
 }
 
 /** Gives the listening socket its public name; false when that name is taken. Atomic: the name never shows a deaf socket. */
@@ -140,46 +146,6 @@ function setAside(path: string, deadInode: number): void {
   unlinkSync(aside);
 }
 
-type Knock = OwnerAnswer | 'silent' | 'dying' | undefined;
-
-function knock(path: string): Promise<Knock> {
-  return new Promise((resolve, reject) => {
-    let heard = '';
-    const socket: Socket = createConnection(path);
-    socket.setEncoding('utf8');
-    // A stopped owner (SIGSTOP) accepts and says nothing: that is still an owner.
-    const timer = setTimeout(() => finish('silent'), answerWithinMs);
-    const finish = (answer: Knock): void => {
-      clearTimeout(timer);
-      socket.destroy();
-      resolve(answer);
-    };
-    socket.on('data', (chunk: string) => (heard += chunk));
-    socket.on('end', () => finish(heard === '' ? 'dying' : parseAnswer(heard)));
-    socket.on('error', (error) => {
-      const errno = errnoOf(error);
-      if (errno === 'ECONNREFUSED' || errno === 'ENOENT') return finish(undefined);
-      if (errno === 'ECONNRESET' || errno === 'EPIPE') return finish('dying');
-      // Its queue of visitors is full.
-      if (errno === 'EAGAIN') return finish('silent');
-      clearTimeout(timer);
-      reject(error);
-    });
-  });
-}
-
-function parseAnswer(text: string): OwnerAnswer | 'silent' {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || !('pid' in value) || typeof value.pid !== 'number') return 'silent';
-    const folder = 'socketFolder' in value && typeof value.socketFolder === 'string' ? value.socketFolder : undefined;
-    return { state: 'owned', pid: value.pid, ...(folder === undefined ? {} : { socketFolder: folder }) };
-  } catch {
-    // Bound, but it speaks another language: somebody owns the folder, that is all we know.
-    return 'silent';
-  }
-}
-
 function inUse(dataFolder: string, pid: number | undefined): DatabaseStartError {
   const by = pid === undefined ? '' : ` (process ${String(pid)})`;
   return new DatabaseStartError(
@@ -190,18 +156,4 @@ function inUse(dataFolder: string, pid: number | undefined): DatabaseStartError 
 
 function inodeOf(path: string): number | undefined {
   return lstatSync(path, { throwIfNoEntry: false })?.ino;
-}
-
-interface ShortPath {
-  folder: string;
-  close(): void;
-}
-
-/** A socket path may hold some hundred bytes only: a deep data folder is reached through a private link. */
-function openShortPath(dataFolder: string): ShortPath {
-  if (Buffer.byteLength(join(dataFolder, `.12345678.${socketName}`)) < longestSocketPath) return { folder: dataFolder, close: () => undefined };
-  const place = mkdtempSync(join(tmpdir(), 'shironam-'));
-  const folder = join(place, 'd');
-  symlinkSync(dataFolder, folder);
-  return { folder, close: () => rmSync(place, { recursive: true, force: true }) };
 }

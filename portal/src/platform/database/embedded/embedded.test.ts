@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type DatabaseConnection, type DatabaseExit, type EmbeddedDatabase, findRunningEmbedded, startEmbedded } from './embedded.js';
+import { borrowEmbedded, type DatabaseConnection, type DatabaseExit, type EmbeddedDatabase, findRunningEmbedded, startEmbedded } from './embedded.js';
 
 const isRoot = process.getuid?.() === 0;
 /** In memory where there is room: these tests are of life and death, and a busy disk would only make them slow. */
@@ -164,6 +164,20 @@ describe('Life and death', () => {
     const stopping = (await starting).stop();
     expect(await findRunningEmbedded(dataFolder)).toBeUndefined();
     await stopping;
+  });
+
+  test('Of commands that come at once one starts the database, the others join it, and it stays until the last has left', async () => {
+    const options = { dataFolder, log: { info: note, warn: note, error: note } };
+    const commands = await Promise.all([borrowEmbedded(options), borrowEmbedded(options), borrowEmbedded(options)]);
+    const pid = await postmasterPid();
+    const stops = [];
+    for (const command of commands) {
+      expect(await query(command.ownerConnection, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+      stops.push(command.stop());
+    }
+    await Promise.all(stops);
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    expect(await readdir(dataFolder)).not.toContain('control.sock');
   });
 
   test('A postmaster killed under writers is started again and has every acknowledged row', async () => {

@@ -1,13 +1,13 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { clearUnfinished, clusterFolderOf, findMajor, makeCluster } from './cluster.js';
-import { askOwner, type OwnerAnswer, ownDataFolder } from './control-socket.js';
+import { ownDataFolder } from './control-socket.js';
 import { chooseServerFolder, findRecord, makeServerOwned, openDataFolder, openPasswordFolder, saveRecord, systemFolder, type ClusterRecord } from './data-folder.js';
 import type { DatabaseConnection, DatabaseExit, EmbeddedLog, ServerAccount } from './embedded.types.js';
+import { joinOwner } from './owner-conversation.js';
 import { findPasswords, makePasswords, type Passwords } from './passwords.js';
 import { placePrograms, type ServerPrograms } from './programs.js';
 import { chooseAccount } from './server-account.js';
-import { waitUntil } from './server-processes.js';
 import { databaseName, ownerRole, readerRole, saveSettings, socketPort } from './settings.js';
 import { chooseSocketFolder } from './socket-folder.js';
 import { DatabaseStartError, explainFault } from './start-error.js';
@@ -23,11 +23,18 @@ export interface EmbeddedConnections {
   readerConnection: DatabaseConnection;
 }
 
+/** Somebody's database, for the time of a command. */
+export interface BorrowedDatabase extends EmbeddedConnections {
+  stop(): Promise<void>;
+}
+
 export interface EmbeddedDatabase extends EmbeddedConnections {
   /** As the server says it, "18.4". */
   version: string;
   /** Called when the server died: with `restarted` once it runs again, without after each failed try. Returns how to stop listening. */
   onExit(listener: (exit: DatabaseExit) => void): () => void;
+  /** Resolves when no command works on it any more. */
+  whenLeft(): Promise<void>;
   /** Lets transactions end, then stops the server and gives the data folder back: 5 s at most. */
   stop(): Promise<void>;
 }
@@ -40,7 +47,7 @@ export interface EmbeddedOptions {
   signal?: AbortSignal;
 }
 
-const settlesWithinMs = 30_000;
+const mostBorrowTries = 5;
 
 /**
  * Starts the PostgreSQL that comes with the program on the data folder (DESIGN §5), making the cluster at the first
@@ -72,36 +79,43 @@ export async function startEmbedded({ dataFolder, log, clock = { now: () => new 
       await supervisor.stop();
       await ownership.release();
     };
-    return { ...connections, version: programs.version, onExit: (listener) => supervisor.onExit(listener), stop };
+    return { ...connections, version: programs.version, onExit: (listener) => supervisor.onExit(listener), whenLeft: () => ownership.whenLeft(), stop };
   } catch (error) {
     await ownership.release();
     throw explainFault(error, folder);
   }
 }
 
-/**
- * The connections of a database that another process runs on this data folder; undefined when none does. One that is
- * just starting or stopping is waited for.
- */
-export async function findRunningEmbedded(dataFolder: string): Promise<EmbeddedConnections | undefined> {
+/** The database that another process runs on this data folder, joined until `stop`; undefined when none does. */
+export async function findRunningEmbedded(dataFolder: string): Promise<BorrowedDatabase | undefined> {
   try {
-    const owner = await askSettledOwner(dataFolder);
-    if (owner?.socketFolder === undefined) return undefined;
+    const membership = await joinOwner(dataFolder);
+    if (membership === undefined) return undefined;
     const passwords = await findPasswords(join(dataFolder, 'postgres'));
-    return passwords === undefined ? undefined : connectionsOf(owner.socketFolder, passwords);
+    if (passwords === undefined) throw new Error('the password files are missing');
+    const leave = (): Promise<void> => Promise.resolve(membership.leave());
+    return { ...connectionsOf(membership.socketFolder, passwords), stop: leave };
   } catch (error) {
     throw explainFault(error, dataFolder);
   }
 }
 
-async function askSettledOwner(dataFolder: string): Promise<OwnerAnswer | undefined> {
-  let owner = await askOwner(dataFolder);
-  const settled = async (): Promise<boolean> => {
-    owner = await askOwner(dataFolder);
-    return owner === undefined || owner.socketFolder !== undefined;
-  };
-  await waitUntil(settled, settlesWithinMs);
-  return owner;
+/**
+ * For one command: joins the database that runs on this data folder, or starts it. `stop` leaves it, or, where this
+ * process started it, stops it as soon as no other command works on it.
+ */
+export async function borrowEmbedded(options: EmbeddedOptions): Promise<BorrowedDatabase> {
+  for (let tries = 1; ; tries += 1) {
+    const running = await findRunningEmbedded(options.dataFolder);
+    if (running !== undefined) return running;
+    try {
+      const { ownerConnection, readerConnection, whenLeft, stop } = await startEmbedded(options);
+      return { ownerConnection, readerConnection, stop: () => whenLeft().then(stop) };
+    } catch (error) {
+      // Another command was quicker: it is running now.
+      if (!(error instanceof DatabaseStartError && error.code === 'database.in-use') || tries === mostBorrowTries) throw error;
+    }
+  }
 }
 
 interface ClusterNeeds {
