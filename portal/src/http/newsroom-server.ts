@@ -100,6 +100,6 @@ async function appRoutes(app: FastifyInstance, { surfaces, appFolder }: Newsroom
 function appPolicy(nonce: string): string {
   return [
     "default-src 'none'", `script-src 'self' 'nonce-${nonce}'`, `style-src 'self' 'nonce-${nonce}'`, "img-src 'self' data: blob:", "font-src 'self'", "connect-src 'self'",
-    "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'", "require-trusted-types-for 'script'", 'trusted-types default dompurify shironam',
+    "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'", "require-trusted-types-for 'script'", 'trusted-types default',
   ].join('; ');
 }

@@ -7,7 +7,7 @@ import type { StaffRoutes } from '../../http/staff-routes.js';
 import type { SurfaceRegistry } from '../../http/surfaces.js';
 import { type Newsroom, secretHash } from '../../platform/newsroom.js';
 import { acceptInvitation, invitePerson, type SignedIn, signIn, signOut } from './people.actions.js';
-import { findInvitation, findPeople } from './person.store.js';
+import { findEmail, findInvitation, findPeople } from './person.store.js';
 
 const account = Type.Object(
   {
@@ -56,7 +56,7 @@ export function doorRoutes(app: FastifyInstance, room: Newsroom, surfaces: Surfa
 }
 
 export function peopleRoutes({ route, room }: StaffRoutes, newsroomUrl: string): void {
-  route({ method: 'GET', path: '/api/me', name: 'api.me', roles, handle: async ({ actor }) => actor });
+  route({ method: 'GET', path: '/api/me', name: 'api.me', roles, handle: async ({ actor }) => ({ ...actor, email: await findEmail(room.database.newsroom, actor.id) }) });
   route({
     method: 'GET', path: '/api/people', name: 'api.people.list', roles: ['editor', 'admin'] satisfies Role[],
     handle: async () => ({ people: (await findPeople(room.database.newsroom)).map((one) => ({ ...one, disabledAt: one.disabledAt?.toISOString() ?? null })) }),

@@ -12,6 +12,12 @@ export async function findActor(db: Reads, id: string): Promise<Actor | null> {
   return row ?? null;
 }
 
+/** null for a token. */
+export async function findEmail(db: Reads, id: string): Promise<string | null> {
+  const row = await db.selectFrom('newsroom.person').select('email').where('id', '=', id).executeTakeFirst();
+  return row?.email ?? null;
+}
+
 export async function findPeople(db: Reads): Promise<Person[]> {
   const rows = await db.selectFrom('newsroom.person').select([...actorColumns, 'email', 'kind', 'disabled_at']).orderBy('created_at').limit(1000).execute();
   return rows.map((row) => ({ id: row.id, name: row.name, role: row.role, initials: row.initials, email: row.email, kind: row.kind, disabledAt: row.disabled_at }));
