@@ -1,5 +1,6 @@
 import { parseConfig } from './config.js';
 import { backupCommand, restoreCommand } from './features/backup/backup.command.js';
+import { doctorCommand } from './doctor.command.js';
 import { demoCommand } from './features/demo/demo.command.js';
 import { importCommand } from './features/archive-import/import.command.js';
 import { tokenCommand, userCommand } from './features/people/people.command.js';
@@ -18,6 +19,7 @@ const commands: Record<string, Command> = {
   demo: demoCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  doctor: doctorCommand,
 };
 
 /** Runs one command and sets the exit code: 0 done, 1 failed, 2 wrong use, 3 some items refused (DESIGN §5). */

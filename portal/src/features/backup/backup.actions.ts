@@ -1,6 +1,5 @@
 import { access } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { UserFault } from '../../command.js';
 import type { ObjectStore } from '../../platform/objects/objects.js';
@@ -8,6 +7,7 @@ import { ArchiveWriter } from './archive-writer.js';
 import { type BackupManifest, formatName, formatVersion, objectsFolder, partName, type TableShape } from './backup-format.js';
 import { findAppliedMigrations } from './migration-steps.js';
 import { listObjects } from './object-files.js';
+import { kyselyOn } from './one-connection.js';
 import { programVersion } from './program-version.js';
 import { findSequences, openSnapshot, readRows } from './table-copy.store.js';
 
@@ -109,10 +109,4 @@ async function writeObjects(writer: ArchiveWriter, { dataFolder, objects, progre
     if (count % 5000 === 0) progress(`  ${String(count)} picture files`);
   }
   return { count, bytes };
-}
-
-/** Kysely on one connection that stays ours. */
-export function kyselyOn(client: pg.Client): Kysely<unknown> {
-  const lent = Object.assign(client, { release: () => undefined });
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: { connect: () => Promise.resolve(lent), end: () => Promise.resolve() } }) });
 }

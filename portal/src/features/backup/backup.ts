@@ -1,2 +1,2 @@
-export { sweepWithdrawals } from './withdrawals.actions.js';
+export { countUnrecorded, sweepWithdrawals } from './withdrawals.actions.js';
 export { recordWithdrawal, type Withdrawal } from './withdrawal-ledger.js';

@@ -8,10 +8,10 @@ import type { DatabaseSchema } from '../../platform/database/schema.js';
 import type { ObjectStore } from '../../platform/objects/objects.js';
 import { recordAudit } from '../audit/audit.js';
 import { ArchiveReader, checkSeal, type OpenEntry } from './archive-reader.js';
-import { kyselyOn } from './backup.actions.js';
 import { type BackupHead, DamagedBackup, objectsFolder, type TableShape, tableOf } from './backup-format.js';
 import { KeptObjects } from './kept-objects.store.js';
 import { loadMigrationSteps, migrateOn, type MigrationStep, rebuildSchemas } from './migration-steps.js';
+import { kyselyOn } from './one-connection.js';
 import { type Contents, countContents, findWaiting, holdBackOutbox, skipNumbers, type Waiting } from './restore.store.js';
 import { backedUpSchemas, emptyTables, findTables, saveSequence, speakPlainly, switchTriggers, writeRows } from './table-copy.store.js';
 import { ledgerPath, readLedger, type Withdrawal } from './withdrawal-ledger.js';
@@ -71,7 +71,7 @@ export async function restoreBackup(request: RestoreRequest): Promise<RestoreRep
   try {
     await reader.head();
     await client.connect();
-    const db = kyselyOn(client) as Kysely<DatabaseSchema>;
+    const db = kyselyOn<DatabaseSchema>(client);
     const kept = new KeptObjects(client);
     const report = await db.transaction().execute((tx) => restoreIn(tx as Tx, { ...request, client, reader, kept }));
     await sweepWithdrawals(db, request.dataFolder);

@@ -13,10 +13,21 @@ import { deleteScheduleOf, findRestored, findWithdrawals } from './withdrawals.s
  * the next start. Answers how many lines were missing.
  */
 export async function sweepWithdrawals(db: Reads, dataFolder: string): Promise<number> {
-  const known = new Set((await readLedger(ledgerPath(dataFolder))).withdrawals.map(withdrawalKey));
-  const missing = (await findWithdrawals(db)).filter((one) => !known.has(withdrawalKey(one)));
+  const { missing } = await compareLedger(db, dataFolder);
   await recordWithdrawals(dataFolder, missing);
   return missing.length;
+}
+
+/** How far the ledger is behind the database, and how many of its lines nobody can read. */
+export async function countUnrecorded(db: Reads, dataFolder: string): Promise<{ missing: number; unreadable: number }> {
+  const { missing, unreadable } = await compareLedger(db, dataFolder);
+  return { missing: missing.length, unreadable };
+}
+
+async function compareLedger(db: Reads, dataFolder: string): Promise<{ missing: Withdrawal[]; unreadable: number }> {
+  const { withdrawals, unreadable } = await readLedger(ledgerPath(dataFolder));
+  const known = new Set(withdrawals.map(withdrawalKey));
+  return { missing: (await findWithdrawals(db)).filter((one) => !known.has(withdrawalKey(one))), unreadable };
 }
 
 /** Withdraws again, after a restore, what was withdrawn after the backup. Answers what it withdrew. */
