@@ -14,7 +14,7 @@ import { chooseRelated } from './demo.rules.js';
 import { deleteDemo, findDemoState, hasStories, saveDemoState } from './demo.store.js';
 
 /** Whose the drawn pictures are; printed as their credit. */
-const pictureCredit = 'শিরোনাম (অলংকরণ)';
+const pictureCredit = 'শিরোনাম অলংকরণ';
 
 /** sharp works on one core a picture on Debian: two at once fill the two cores of a small machine. */
 const drawnAtOnce = 2;
