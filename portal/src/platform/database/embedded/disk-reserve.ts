@@ -14,6 +14,16 @@ export async function keepReserve(serverFolder: string): Promise<void> {
   if ((await sizeOf(path)) === reserveBytes) return;
   const { bavail, bsize } = await statfs(serverFolder);
   if (bavail * bsize < 2 * reserveBytes) return;
+  try {
+    await fill(path);
+  } catch (error) {
+    // Others filled the disk meanwhile: half a reserve would only be in their way.
+    await rm(path, { force: true });
+    if (errnoOf(error) !== 'ENOSPC' && errnoOf(error) !== 'EDQUOT') throw error;
+  }
+}
+
+async function fill(path: string): Promise<void> {
   const file = await open(path, 'w', 0o600);
   try {
     // Noise, because a file system that compresses would store zeros in no space at all.

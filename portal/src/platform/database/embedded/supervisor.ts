@@ -20,8 +20,7 @@ export async function superviseServer(plan: ServerPlan, signal?: AbortSignal): P
   await clearOrphan(plan);
   const stopping = new AbortController();
   const listeners = new Set<(exit: DatabaseExit) => void>();
-  let current = await startServer(plan, signal ?? stopping.signal);
-  await keepReserve(plan.serverFolder);
+  let current = await startFirst(plan, signal ?? stopping.signal);
   const keeping = keepRunning();
   // A program that ends without stop() (process.exit, an uncaught error) takes its server along; only kill -9 leaves an orphan.
   const dieTogether = (): void => {
@@ -86,6 +85,17 @@ export async function superviseServer(plan: ServerPlan, signal?: AbortSignal): P
 
 function longerWait(waitMs: number): number {
   return Math.min(Math.max(waitMs * 2, shortestWaitMs), longestWaitMs);
+}
+
+async function startFirst(plan: ServerPlan, signal: AbortSignal): Promise<Postmaster> {
+  const server = await startServer(plan, signal);
+  try {
+    await keepReserve(plan.serverFolder);
+    return server;
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
 }
 
 async function clearOrphan(plan: ServerPlan): Promise<void> {
