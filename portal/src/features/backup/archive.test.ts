@@ -55,7 +55,7 @@ describe('the file', () => {
     expect(await readAll()).toEqual(entries);
   });
 
-  it('has its name only when it is whole: until then it has another, and an abandoned one leaves nothing', async () => {
+  it('invariant 2: has its name only when it is whole: until then it has another, and an abandoned one leaves nothing', async () => {
     const writer = write();
     await writer.addHead(head);
     await expect.poll(() => readdir(folder)).toEqual([expect.stringMatching(/^one\.backup\.[0-9a-f]{12}\.partial$/)]);
@@ -101,7 +101,7 @@ describe('the file', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('does not take the word of a seal alone: an entry must match its own checksum', async () => {
+  it('invariant 4: does not take the word of a seal alone: an entry must match its own checksum', async () => {
     const writer = write();
     await writer.addHead(head);
     await writer.addBytes('objects/a', Buffer.from('the-true-bytes'));

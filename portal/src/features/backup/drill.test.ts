@@ -82,7 +82,7 @@ async function addPicture(tone: string): Promise<string> {
 }
 
 describe('the drill: a site is lost and comes back', () => {
-  it('brings back every row, picture and page; what was killed since then is gone, and what came after it never was', { timeout: 180_000 }, async () => {
+  it('invariants 1 and 6: brings back every row, picture and page; what was killed since then is gone, and what came after it never was', { timeout: 180_000 }, async () => {
     const stories = [];
     for (const [index, tone] of ['#3b6', '#36b', '#b63'].entries()) {
       const picture = await addPicture(tone);
@@ -106,7 +106,7 @@ describe('the drill: a site is lost and comes back', () => {
       expect(await tableHashes(fresh)).toEqual(before.tables);
       expect(await objectHashes(fresh)).toEqual(before.objects);
 
-      // Invariant 6: the ledger is all that is left of the lost machine beside the backup.
+      // The ledger is all that is left of the lost machine beside the backup.
       await copyFile(ledgerPath(press.program.config.dataFolder), ledgerPath(fresh.program.config.dataFolder));
       const again = await restore(fresh, 'force');
       expect(again.withdrawn.map((one) => [one.storyId, one.to]).sort()).toEqual([[doomed.id, 'killed'], [retracted.id, 'unpublished']].sort());
@@ -131,7 +131,7 @@ describe('the drill: a site is lost and comes back', () => {
     }
   });
 
-  it('shows the same bytes on every page when nothing was withdrawn', async () => {
+  it('invariant 1: shows the same bytes on every page when nothing was withdrawn', async () => {
     const whole = join(folder, 'whole.backup');
     await backUp(press, whole);
     const addresses = await press.room.database.live.selectFrom('live.address').select('path').execute();
@@ -148,7 +148,7 @@ describe('the drill: a site is lost and comes back', () => {
     }
   });
 
-  it('reads the kills of the database it replaces, even where no ledger has them', async () => {
+  it('invariant 6: reads the kills of the database it replaces, even where no ledger has them', async () => {
     const kill = await publishAStory(reporter, subeditor, editor, { headline: 'শুধু ডেটাবেসে জানা প্রত্যাহার' });
     const site = join(folder, 'replaced.backup');
     await backUp(press, site);
@@ -171,7 +171,7 @@ describe('the drill: a site is lost and comes back', () => {
     }
   });
 
-  it('gives out no number again that a lost story may have had', async () => {
+  it('invariant 10: gives out no number again that a lost story may have had', async () => {
     const fresh = await openTestPress([]);
     try {
       await restore(fresh);
@@ -186,13 +186,13 @@ describe('the drill: a site is lost and comes back', () => {
 });
 
 describe('a restore that is refused', () => {
-  it('does not touch a site that has people or stories unless it is told to', async () => {
+  it('invariant 8: does not touch a site that has people or stories unless it is told to', async () => {
     const before = await tableHashes(press);
-    await expect(restore(press)).rejects.toThrow(/is not empty \(\d+ people, \d+ stories\).*--force/);
+    await expect(restore(press)).rejects.toThrow(/is not empty \(people: \d+, stories: \d+\).*--force/);
     expect(await tableHashes(press)).toEqual(before);
   });
 
-  it('finds one flipped bit anywhere, and a cut anywhere, before anything is written', async () => {
+  it('invariant 4: finds one flipped bit anywhere, and a cut anywhere, before anything is written', async () => {
     const bytes = await readFile(file);
     const bad = join(folder, 'bad.backup');
     const places = [...Array.from({ length: 40 }, (_, index) => index), ...Array.from({ length: 40 }, (_, index) => Math.floor((index * bytes.length) / 40)), ...Array.from({ length: 130 }, (_, index) => bytes.length - 1 - index)];

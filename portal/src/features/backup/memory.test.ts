@@ -51,7 +51,7 @@ async function growth(work: () => Promise<unknown>): Promise<number> {
   return peak - start;
 }
 
-it('backs up and restores thousands of stories without holding them in memory', { timeout: 300_000 }, async () => {
+it('invariant 12: backs up and restores thousands of stories without holding them in memory', { timeout: 300_000 }, async () => {
   await fill();
   const file = join(folder, 'big.backup');
   const parts = { dataFolder: press.program.config.dataFolder, owner: press.program.owner, objects: press.room.objects, now: new Date(), progress: () => undefined };

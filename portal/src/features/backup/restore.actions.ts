@@ -115,7 +115,7 @@ function refuseNewer(file: string, head: BackupHead, steps: readonly MigrationSt
 
 function refuseFull({ people, stories }: Contents, dataFolder: string): void {
   if (people === 0 && stories === 0) return;
-  throw new UserFault(`The site of ${dataFolder} is not empty (${String(people)} people, ${String(stories)} stories): back it up and give --force to replace it, or set SHIRONAM_DATA to an empty folder.`);
+  throw new UserFault(`The site of ${dataFolder} is not empty (people: ${String(people)}, stories: ${String(stories)}): back it up and give --force to replace it, or set SHIRONAM_DATA to an empty folder.`);
 }
 
 /** From the ledger of the data folder, from the one named, and from the database that is about to be replaced. */

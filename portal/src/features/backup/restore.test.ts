@@ -69,7 +69,7 @@ async function everything(of: TestPress): Promise<string> {
   return hash.digest('hex');
 }
 
-it('a file that lacks rows, has a table too many or a row that breaks a reference changes nothing', async () => {
+it('invariant 5: a file that lacks rows, has a table too many or a row that breaks a reference changes nothing', async () => {
   const fresh = await openTestPress([]);
   try {
     const before = await everything(fresh);
@@ -90,14 +90,14 @@ it('a file that lacks rows, has a table too many or a row that breaks a referenc
   }
 });
 
-it('a backup of a newer program, or of a newer form, is refused with what to do', async () => {
+it('invariant 9: a backup of a newer program, or of a newer form, is refused with what to do', async () => {
   const newer = await rewrite('newer.backup', { head: (head) => ({ ...head, programVersion: '9.9.9', migrations: [...head.migrations, { name: '9999-know-the-future', timestamp: '' }] }) });
   await expect(checkBackup(newer)).rejects.toThrow(/newer Shironam \(9\.9\.9.*9999-know-the-future.*bring this program up to date/);
   const form = await rewrite('form.backup', { head: (head) => ({ ...head, formatVersion: 2 }) });
   await expect(checkBackup(form)).rejects.toThrow(/newer Shironam/);
 });
 
-it('a backup of an older program goes into the tables of its time and is migrated on from there', async () => {
+it('invariant 9: a backup of an older program goes into the tables of its time and is migrated on from there', async () => {
   const fresh = await openTestPress([]);
   try {
     const backup = await checkBackup(file);
@@ -118,7 +118,7 @@ it('the migrations found beside the program are the ones that the database was m
   expect((await loadMigrationSteps()).map((step) => step.name)).toEqual(rows.map((row) => row.name));
 });
 
-it('with --force the pictures of the replaced site are gone and the restored ones are whole', async () => {
+it('invariant 8: with --force the pictures of the replaced site are gone and the restored ones are whole', async () => {
   const fresh = await openTestPress([]);
   try {
     await fresh.room.objects.put('renditions/old/1.webp', Buffer.from('old'));
@@ -134,7 +134,7 @@ it('with --force the pictures of the replaced site are gone and the restored one
   }
 });
 
-it('leaves behind who is signed in and which tries failed, and holds back messages that may have gone out', async () => {
+it('invariants 3 and 11: leaves behind who is signed in and which tries failed, and holds back messages that may have gone out', async () => {
   const { rows: people } = await sql<{ id: string }>`select id from newsroom.person limit 1`.execute(press.room.database.newsroom);
   await sql`insert into newsroom.session (token_hash, person_id, expires_at) values ('\\x01', ${people[0]?.id}, now() + interval '1 day')`.execute(press.room.database.newsroom);
   await sql`insert into newsroom.sign_in_attempt (account, network) values ('canary@example.com', '127.0.0.1')`.execute(press.room.database.newsroom);
@@ -154,7 +154,7 @@ it('leaves behind who is signed in and which tries failed, and holds back messag
   }
 });
 
-it('never overwrites a file, and never writes among the pictures', async () => {
+it('invariant 2: never overwrites a file, and never writes among the pictures', async () => {
   const make = (to: string): Promise<unknown> =>
     createBackup({ file: to, dataFolder: press.program.config.dataFolder, owner: press.program.owner, objects: press.room.objects, now: new Date(), progress: quiet, signal: new AbortController().signal });
   await expect(make(file)).rejects.toThrow(/is there already/);

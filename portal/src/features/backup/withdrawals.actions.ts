@@ -1,5 +1,5 @@
 import type { Reads, Tx } from '../../platform/database/database.js';
-import type { Actor } from '../../platform/newsroom.js';
+import type { Actor, Newsroom } from '../../platform/newsroom.js';
 import { recordAudit } from '../audit/audit.js';
 import { ensureSystemActor } from '../people/people.js';
 import { release } from '../release/release.js';
@@ -16,6 +16,18 @@ export async function sweepWithdrawals(db: Reads, dataFolder: string): Promise<n
   const { missing } = await compareLedger(db, dataFolder);
   await recordWithdrawals(dataFolder, missing);
   return missing.length;
+}
+
+/**
+ * Call it after the commit of a transaction that killed or unpublished, and before the editor is answered; and at every
+ * start. The withdrawal stands whatever happens here: a full disk is told to the log, and the next call writes the line.
+ */
+export async function noteWithdrawals({ database, log }: Pick<Newsroom, 'database' | 'log'>, dataFolder: string): Promise<void> {
+  try {
+    await sweepWithdrawals(database.newsroom, dataFolder);
+  } catch (error) {
+    log.error({ err: error }, 'A withdrawn story could not be written to kills.jsonl: a restore would not know of it.');
+  }
 }
 
 /** How far the ledger is behind the database, and how many of its lines nobody can read. */

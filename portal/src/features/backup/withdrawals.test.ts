@@ -9,7 +9,7 @@ const id = '00000000-0000-4000-8000-000000000001';
 const kill: Withdrawal = { storyId: id, number: 1001, version: 5, to: 'killed', at: '2026-01-01T00:00:00.000Z', reason: 'ভুল খবর\nদুই লাইনে' };
 const unpublishing: Withdrawal = { ...kill, to: 'unpublished' };
 
-describe('which withdrawals a restored story lacks', () => {
+describe('invariant 6: which withdrawals a restored story lacks', () => {
   it('kills whatever state the story comes back in, because a kill is for ever', () => {
     for (const state of ['draft', 'on-desk', 'signed-off', 'scheduled', 'published', 'unpublished'] as const) {
       expect(decideWithdrawal({ id, state, version: 9, number: 1001 }, [unpublishing, kill])).toEqual(kill);
@@ -29,7 +29,7 @@ describe('which withdrawals a restored story lacks', () => {
   });
 });
 
-describe('the ledger', () => {
+describe('invariant 7: the ledger', () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shironam-ledger-'));
