@@ -80,6 +80,7 @@ const outside: Record<string, (fault: NodeJS.ErrnoException) => string> = {
   ENOENT: (fault) => `There is no ${fault.path ?? 'such file'}: check the name.`,
   EISDIR: (fault) => `${fault.path ?? 'That'} is a folder: name a file.`,
   ECONNREFUSED: () => 'The database of DATABASE_URL does not answer: start it, or check the address.',
+  '53100': () => 'The disk of the database is full: free some space and do this again; nothing half-written was kept.',
   '28P01': () => 'The database refuses the password of DATABASE_URL: check it.',
   '3D000': () => 'The database named in DATABASE_URL does not exist: create it first.',
 };

@@ -1,13 +1,13 @@
 import { constants } from 'node:fs';
 import { access, readFile, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Config } from './config.js';
 import { type Finding, fail, judgeBacklog, judgeFolder, judgeLedger, judgeMigrations, judgeNewsroomAddress, judgeNode, judgePictures, judgePort, judgeReader, judgeSecret, judgeServer, ok, type Port, warn } from './doctor.rules.js';
 import { findBacklog, findExcessRights, findMigrationNames, findServerFacts, listReleasedFiles, mayReadLive } from './doctor.store.js';
 import { countUnrecorded } from './features/backup/backup.js';
 import { loadMigrationSteps } from './features/backup/migration-steps.js';
-import { kyselyOn } from './features/backup/one-connection.js';
+import { connectOnce, kyselyOn } from './features/backup/one-connection.js';
 import { isPortTaken } from './main.js';
 import type { DatabaseSchema } from './platform/database/schema.js';
 import { findRunningEmbedded, startEmbedded } from './platform/database/embedded/embedded.js';
@@ -113,15 +113,15 @@ async function outsideReader(config: Config, url: string): Promise<pg.PoolConfig
 }
 
 async function withClient(connection: pg.PoolConfig, about: string, examineIt: (client: pg.Client) => Promise<Finding[]>): Promise<Finding[]> {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 });
+  let client: pg.Client | null = null;
   try {
-    await client.connect();
+    client = await connectOnce({ ...connection, connectionTimeoutMillis: 10_000 });
     return await examineIt(client);
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
     return [fail(about, message === '' ? (code ?? 'no answer') : message, 'Check that the database runs and that its address and password are right.')];
   } finally {
-    await client.end();
+    await client?.end();
   }
 }
 

@@ -1,13 +1,13 @@
 import { access } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { UserFault } from '../../command.js';
 import type { ObjectStore } from '../../platform/objects/objects.js';
 import { ArchiveWriter } from './archive-writer.js';
 import { type BackupManifest, formatName, formatVersion, objectsFolder, partName, type TableShape } from './backup-format.js';
 import { findAppliedMigrations } from './migration-steps.js';
 import { listObjects } from './object-files.js';
-import { kyselyOn } from './one-connection.js';
+import { connectOnce, kyselyOn } from './one-connection.js';
 import { programVersion } from './program-version.js';
 import { findSequences, openSnapshot, readRows } from './table-copy.store.js';
 
@@ -30,8 +30,7 @@ export type BackupReport = { file: string; bytes: number; madeAt: string; rows: 
 export async function createBackup(request: BackupRequest): Promise<BackupReport> {
   const file = resolve(request.file);
   await refuseBadPlace(file, request.dataFolder);
-  const client = new pg.Client(request.owner);
-  await client.connect();
+  const client = await connectOnce(request.owner);
   const writer = new ArchiveWriter(file, request.now, request.signal);
   try {
     const tables = await writeTables(client, writer, request);

@@ -1,6 +1,6 @@
-import pg from 'pg';
 import { UserFault } from '../../command.js';
 import type { Program } from '../../program.js';
+import { connectOnce } from './one-connection.js';
 
 /**
  * An outside database has no owner's socket to ask, so its own list of connections is asked: a program that works on
@@ -8,8 +8,7 @@ import type { Program } from '../../program.js';
  */
 export async function refuseConnected(program: Program): Promise<void> {
   await program.database.close();
-  const client = new pg.Client(program.owner);
-  await client.connect();
+  const client = await connectOnce(program.owner);
   try {
     const { rows } = await client.query<{ others: number }>(
       `select count(*)::int as others from pg_stat_activity

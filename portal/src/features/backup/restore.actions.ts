@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Kysely, type Transaction } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { UserFault } from '../../command.js';
 import type { Tx } from '../../platform/database/database.js';
 import type { DatabaseSchema } from '../../platform/database/schema.js';
@@ -11,7 +11,7 @@ import { ArchiveReader, checkSeal, type OpenEntry } from './archive-reader.js';
 import { type BackupHead, DamagedBackup, objectsFolder, type TableShape, tableOf } from './backup-format.js';
 import { KeptObjects } from './kept-objects.store.js';
 import { loadMigrationSteps, migrateOn, type MigrationStep, rebuildSchemas } from './migration-steps.js';
-import { kyselyOn } from './one-connection.js';
+import { connectOnce, kyselyOn } from './one-connection.js';
 import { type Contents, countContents, findWaiting, holdBackOutbox, skipNumbers, type Waiting } from './restore.store.js';
 import { backedUpSchemas, emptyTables, findTables, saveSequence, speakPlainly, switchTriggers, writeRows } from './table-copy.store.js';
 import { ledgerPath, readLedger, type Withdrawal } from './withdrawal-ledger.js';
@@ -66,11 +66,10 @@ export async function checkBackup(name: string): Promise<CheckedBackup> {
  */
 export async function restoreBackup(request: RestoreRequest): Promise<RestoreReport> {
   const { file, length } = request.backup;
-  const client = new pg.Client(request.owner);
+  const client = await connectOnce(request.owner);
   const reader = new ArchiveReader(file, length);
   try {
     await reader.head();
-    await client.connect();
     const db = kyselyOn<DatabaseSchema>(client);
     const kept = new KeptObjects(client);
     const report = await db.transaction().execute((tx) => restoreIn(tx as Tx, { ...request, client, reader, kept }));
