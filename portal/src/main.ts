@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
+import { noteWithdrawals } from './features/backup/backup.js';
 import { deskRoutes } from './features/desk/desk.js';
 import { fillDemo } from './features/demo/demo.js';
 import { createSetup, doorRoutes, findSessionActor, findTokenActor, peopleRoutes, sweepExpired } from './features/people/people.js';
@@ -48,6 +49,7 @@ export async function startRoles(program: Program, roles: ReadonlySet<RoleName>,
   const closers: (() => Promise<void>)[] = [];
   const running: Running = { siteUrl: config.siteUrl, newsroomUrl: config.newsroomUrl, setupUrl: null, surfaces, reader: null, newsroom: null, close: () => closeAll(closers) };
   try {
+    if (roles.has('newsroom') || roles.has('worker')) await noteWithdrawals(room, room.dataFolder);
     if (roles.has('newsroom')) await ensureSiteSettings(room, config.siteUrl);
     if (roles.has('newsroom')) await fillDemo(room, config.demo, progress);
     if (roles.has('reader')) {

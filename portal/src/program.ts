@@ -4,7 +4,7 @@ import { pino, type Logger } from 'pino';
 import type { Config } from './config.js';
 import { ensureSections } from './features/sections/sections.js';
 import { type Database, type DatabaseTarget, openDatabase } from './platform/database/database.js';
-import { DatabaseStartError, findRunningEmbedded, startEmbedded } from './platform/database/embedded/embedded.js';
+import { DatabaseStartError, borrowEmbedded, startEmbedded } from './platform/database/embedded/embedded.js';
 import { migrate } from './platform/database/migrate.js';
 import { readerPassword } from './platform/database/reader-password.js';
 import type { Newsroom } from './platform/newsroom.js';
@@ -39,7 +39,7 @@ export async function openProgram(config: Config, progress: Progress, mayJoin: '
     const done = await migrate(reached.target.owner, reached.readerUser, reached.readerPassword);
     for (const name of done) progress(`Migrated: ${name}`);
     const database = openDatabase(reached.target, (error) => log.warn({ err: error }, 'A database connection was lost.'));
-    const room: Newsroom = { database, objects: folderObjects(join(config.dataFolder, 'objects')), log, now: () => new Date() };
+    const room: Newsroom = { database, objects: folderObjects(join(config.dataFolder, 'objects')), dataFolder: config.dataFolder, log, now: () => new Date() };
     await ensureSections(room);
     const close = async (): Promise<void> => {
       await database.close();
@@ -53,17 +53,13 @@ export async function openProgram(config: Config, progress: Progress, mayJoin: '
 }
 
 async function reachEmbedded(config: Config, log: Logger, progress: Progress, mayJoin: 'join' | 'own'): Promise<Reached> {
-  const running = mayJoin === 'join' ? await findRunningEmbedded(config.dataFolder) : undefined;
-  if (running !== undefined) {
-    return { target: { owner: running.ownerConnection, reader: running.readerConnection, replica: null }, readerUser: running.readerConnection.user, readerPassword: null, owns: false, stop: () => Promise.resolve() };
-  }
-  progress('Starting the database …');
-  const embedded = await startEmbedded({ dataFolder: config.dataFolder, log });
+  if (mayJoin === 'own') progress('Starting the database …');
+  const embedded = await (mayJoin === 'own' ? startEmbedded : borrowEmbedded)({ dataFolder: config.dataFolder, log });
   return {
     target: { owner: embedded.ownerConnection, reader: embedded.readerConnection, replica: null },
     readerUser: embedded.readerConnection.user,
     readerPassword: null,
-    owns: true,
+    owns: mayJoin === 'own',
     stop: () => embedded.stop(),
   };
 }

@@ -49,13 +49,16 @@ function isOpenHttp(url: string, host: string): boolean {
   return url.startsWith('http:') && !['127.0.0.1', '::1', 'localhost'].includes(host);
 }
 
-/** The first signal ends the program in order; a second one ends it at once. */
+/** The first signal ends the program in order; a second one, a second later, ends it at once. */
 function waitForSignal(): Promise<string> {
   return new Promise((resolve) => {
+    let firstAt: number | null = null;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => {
+      process.on(signal, () => {
+        // A Ctrl-C under npm arrives twice: from the terminal, and passed on by npm.
+        if (firstAt !== null && performance.now() - firstAt > 1000) process.exit(exit.failed);
+        firstAt ??= performance.now();
         resolve(signal);
-        process.once(signal, () => process.exit(exit.failed));
       });
     }
   });

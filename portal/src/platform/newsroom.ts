@@ -8,6 +8,8 @@ import type { ObjectStore } from './objects/objects.js';
 export type Newsroom = {
   database: Database;
   objects: ObjectStore;
+  /** Where the ledger of withdrawals stands, beside the database. */
+  dataFolder: string;
   log: Logger;
   now(): Date;
 };

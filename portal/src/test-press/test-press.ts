@@ -44,7 +44,7 @@ export async function openTestPress(roles: readonly RoleName[] = roleNames): Pro
   const log = pino({ level: 'error' }, pino.destination(2));
   await migrate(owner, reader.user, null);
   const database = openDatabase({ owner, reader, replica: null }, () => undefined);
-  const room: Newsroom = { database, objects: folderObjects(join(dataFolder, 'objects')), log, now: () => new Date() };
+  const room: Newsroom = { database, objects: folderObjects(join(dataFolder, 'objects')), dataFolder, log, now: () => new Date() };
   await ensureSections(room);
   const program: Program = { config: testConfig(dataFolder), room, database, owner, ownsDatabase: false, close: () => database.close() };
   const running = await startRoles(program, new Set(roles), () => undefined);
@@ -57,7 +57,7 @@ export async function openTestPress(roles: readonly RoleName[] = roleNames): Pro
     close: async () => {
       await running.close();
       await database.close();
-      await onMainDatabase(`drop database ${name} with (force)`);
+      await onMainDatabase(`drop database ${name}`);
       await rm(dataFolder, { recursive: true, force: true });
     },
   };

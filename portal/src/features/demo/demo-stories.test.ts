@@ -1,6 +1,6 @@
 import { graphemes, normalise, spellInitials } from '@shironam/bangla';
 import { describe, expect, it } from 'vitest';
-import { defaultSections } from '../sections/default-sections.data.js';
+import { defaultSections } from '../sections/sections.js';
 import { demoStories } from './demo-stories.data.js';
 
 const isParagraph = (line: string): boolean => !/^(?:## |> |- |\[\[related\]\]$)/.test(line);

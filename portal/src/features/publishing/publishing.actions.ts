@@ -3,6 +3,7 @@ import { PortalError } from '../../errors.js';
 import type { Tx } from '../../platform/database/database.js';
 import type { Actor, Newsroom } from '../../platform/newsroom.js';
 import { recordAudit } from '../audit/audit.js';
+import { noteWithdrawals } from '../backup/backup.js';
 import { insertSignature, type Signature } from '../sign-off/sign-off.js';
 import { insertVersion, lockStory, patchStory, type StoryRow } from '../stories/stories.js';
 import { gatherFacts } from './facts.store.js';
@@ -22,8 +23,11 @@ export type TransitionInput = {
 export type TransitionResult = { state: StoryState; version: number; path: string | null };
 
 /** Moves a story along its life: load → decide → save + audit + release, in one transaction. A refusal is thrown as its code. */
-export function moveStory(room: Newsroom, actor: Actor, storyId: string, verb: Exclude<Verb, 'edit'>, input: TransitionInput = {}): Promise<TransitionResult> {
-  return room.database.transact((tx) => moveStoryIn(tx, actor, storyId, verb, input));
+export async function moveStory(room: Newsroom, actor: Actor, storyId: string, verb: Exclude<Verb, 'edit'>, input: TransitionInput = {}): Promise<TransitionResult> {
+  const moved = await room.database.transact((tx) => moveStoryIn(tx, actor, storyId, verb, input));
+  // A restore must not bring back what was taken away: withdrawals are also kept outside the database.
+  if (moved.state === 'killed' || moved.state === 'unpublished') await noteWithdrawals(room, room.dataFolder);
+  return moved;
 }
 
 export async function moveStoryIn(tx: Tx, actor: Actor, storyId: string, verb: Exclude<Verb, 'edit'>, input: TransitionInput): Promise<TransitionResult> {

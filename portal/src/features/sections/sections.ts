@@ -1,3 +1,4 @@
+export { defaultSections } from './default-sections.data.js';
 export { ensureSections } from './default-sections.js';
 export { saveSectionAs } from './section.actions.js';
 export { sectionRoutes } from './section.routes.js';

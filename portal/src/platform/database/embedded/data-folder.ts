@@ -19,7 +19,7 @@ export interface ClusterRecord {
 export const systemFolder = '/var/lib/shironam';
 
 const recordName = 'postgres.json';
-const ownNames = new Set(['control.sock', recordName, 'postgres', 'programs', 'lost+found']);
+const ownNames = new Set(['control.sock', recordName, 'postgres', 'programs', 'objects', 'kills.jsonl', 'lost+found']);
 const mostNames = 100;
 
 export async function openDataFolder(path: string): Promise<string> {
