@@ -4,7 +4,7 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cpuSeconds, freePort, hire, median, pinned, publishStory, startPress } from './press.mjs';
@@ -15,12 +15,16 @@ const connections = 32;
 
 /** The answer as it stands on the wire: header lines in order, body, and how many bytes both are. */
 function rawAnswer(port, path) {
+  const agent = new Agent({ keepAlive: true });
   return new Promise((resolve, reject) => {
-    request({ port, path, host: '127.0.0.1', headers: { 'accept-encoding': 'gzip, deflate, br', 'user-agent': 'bench', accept: 'text/html' } }, (response) => {
+    request({ agent, port, path, host: '127.0.0.1', headers: { 'accept-encoding': 'gzip, deflate, br', 'user-agent': 'bench', accept: 'text/html' } }, (response) => {
       const chunks = [];
       const { socket } = response;
       response.on('data', (chunk) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode, rawHeaders: response.rawHeaders, body: Buffer.concat(chunks), total: socket.bytesRead }));
+      response.on('end', () => {
+        agent.destroy();
+        resolve({ status: response.statusCode, rawHeaders: response.rawHeaders, body: Buffer.concat(chunks), total: socket.bytesRead });
+      });
     })
       .on('error', reject)
       .end();
@@ -39,6 +43,7 @@ function measure({ pid, port, path, bytes }) {
 }
 
 const press = await startPress();
+let bare = null;
 try {
   const { path } = await publishStory(press, hire(press), 'তিস্তার পানি কমছে, চরে ফিরছেন মানুষ');
   for (let i = 0; i < 80; i += 1) await rawAnswer(press.port, path);
@@ -51,7 +56,7 @@ try {
   writeFileSync(file, JSON.stringify({ headers, body: answer.body.toString('base64') }));
   const barePort = await freePort();
   const [program, ...args] = pinned(0, [process.execPath, here('bare-server.mjs'), String(barePort), file]);
-  const bare = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  bare = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   await new Promise((resolve) => bare.stdout.once('data', resolve));
   const bareAnswer = await rawAnswer(barePort, path);
   if (answer.total !== bareAnswer.total) throw new Error(`The two answers differ in length: ${answer.total} and ${bareAnswer.total} bytes.`);
@@ -69,7 +74,7 @@ try {
   console.log(`median CPU per request: ours ${median(rows.map((r) => r.ours.perRequest)).toFixed(1)} µs, bare ${median(rows.map((r) => r.bare.perRequest)).toFixed(1)} µs`);
   console.log(`median requests per second: ours ${median(rows.map((r) => r.ours.perSecond)).toFixed(0)}, bare ${median(rows.map((r) => r.bare.perSecond)).toFixed(0)}`);
   console.log(`CPU ratio, median of pairs: ${median(rows.map((r) => r.ratio)).toFixed(3)} (budget 1.12, goal 1.05); speed ratio ${median(rows.map((r) => r.speed)).toFixed(3)}`);
-  bare.kill();
 } finally {
+  bare?.kill();
   await press.stop();
 }

@@ -48,14 +48,15 @@ export class PageServer {
 
   /** The hot path. False when the page is not in memory, or is due by the clock. */
   serveCached(request: IncomingMessage, response: ServerResponse): boolean {
-    const page = this.options.cache.find(cacheKey(request.url ?? '/', request.headers['save-data'] === 'on'));
+    const asked = readAsked(request.rawHeaders);
+    const page = this.options.cache.find(cacheKey(request.url ?? '/', asked.saveData === 'on'));
     if (page === undefined || page.state !== 'fresh' || page.freshUntil <= Date.now()) return false;
-    const variant = page.variants[this.#encodingOf(request.headers['accept-encoding'])];
+    const variant = page.variants[this.#encodingOf(asked.acceptEncoding)];
     if (variant === null) return false;
     this.hits += 1;
     page.hits += 1;
     if (page.hits === hotHits) void this.#compressHarder(page);
-    this.#write(request, response, page, variant);
+    this.#write(request.method, asked.ifNoneMatch, response, page, variant);
     return true;
   }
 
@@ -65,7 +66,7 @@ export class PageServer {
     const encoding = this.#encodingOf(request.headers['accept-encoding']);
     const variant = page.variants[encoding] ?? (await this.#makeVariant(page, encoding));
     page.hits += 1;
-    this.#write(request, response, page, variant);
+    this.#write(request.method, request.headers['if-none-match'], response, page, variant);
   }
 
   #usable(address: PageAddress): CachedPage | undefined {
@@ -154,15 +155,14 @@ export class PageServer {
     return { body, etag, headers: [...headers, 'content-length', String(body.length)] };
   }
 
-  #write(request: IncomingMessage, response: ServerResponse, page: CachedPage, variant: Variant): void {
-    const known = request.headers['if-none-match'];
+  #write(method: string | undefined, known: string | undefined, response: ServerResponse, page: CachedPage, variant: Variant): void {
     if (known !== undefined && page.result.status === 200 && (known === variant.etag || known.includes(variant.etag))) {
       response.writeHead(304, [...this.#baseHeaders, 'etag', variant.etag, 'vary', 'Save-Data, Accept-Encoding']);
       response.end();
       return;
     }
     response.writeHead(page.result.status, variant.headers);
-    response.end(request.method === 'HEAD' ? undefined : variant.body);
+    response.end(method === 'HEAD' ? undefined : variant.body);
   }
 
   #encodingOf(accepts: string | undefined): Encoding {
@@ -174,6 +174,20 @@ export class PageServer {
     if (this.#encodings.size < 500) this.#encodings.set(accepts, encoding);
     return encoding;
   }
+}
+
+type Asked = { saveData: string | undefined; acceptEncoding: string | undefined; ifNoneMatch: string | undefined };
+
+/** The three headers a cached page looks at, from the list as it came: `request.headers` builds an object of all of them first. */
+function readAsked(raw: readonly string[]): Asked {
+  const asked: Asked = { saveData: undefined, acceptEncoding: undefined, ifNoneMatch: undefined };
+  for (let i = 0; i < raw.length; i += 2) {
+    const name = raw[i] ?? '';
+    if (name.length === 15 && name.toLowerCase() === 'accept-encoding') asked.acceptEncoding = raw[i + 1];
+    else if (name.length === 13 && name.toLowerCase() === 'if-none-match') asked.ifNoneMatch = raw[i + 1];
+    else if (name.length === 9 && name.toLowerCase() === 'save-data') asked.saveData = raw[i + 1];
+  }
+  return asked;
 }
 
 export function notFoundAddress(definition: PageDefinition, dataSaver: boolean): PageAddress {
