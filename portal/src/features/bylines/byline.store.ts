@@ -1,6 +1,7 @@
 import { slug } from '@shironam/bangla';
 import type { Byline, ReleasedByline } from '@shironam/story';
 import type { Reads, Tx } from '../../platform/database/database.js';
+import { containing } from '../../platform/database/like-pattern.js';
 
 /** Finds or makes the byline page of each name. The same name and kind is the same page, whoever wrote it first. */
 export async function ensureBylines(tx: Tx, bylines: readonly Byline[]): Promise<ReleasedByline[]> {
@@ -35,11 +36,11 @@ async function insertByline(tx: Tx, byline: Byline): Promise<string> {
 
 export type BylineRow = { slug: string; name: string; kind: string; role: string | null };
 
-export async function findBylines(db: Reads, containing: string): Promise<BylineRow[]> {
+export async function findBylines(db: Reads, text: string): Promise<BylineRow[]> {
   return db
     .selectFrom('newsroom.byline')
     .selectAll()
-    .where('name', 'like', `%${containing.replace(/[\\%_]/g, '\\$&')}%`)
+    .where('name', 'like', containing(text))
     .orderBy('name')
     .limit(50)
     .execute();

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type StoryState, storyStates } from '@shironam/story';
 import type { Reads } from '../../platform/database/database.js';
+import { containing } from '../../platform/database/like-pattern.js';
 
 export type ListedStory = {
   id: string;
@@ -30,7 +31,7 @@ export async function findStories(db: Reads, filter: StoryFilter): Promise<Liste
   if (filter.state !== undefined) query = query.where('s.state', '=', filter.state);
   if (filter.section !== undefined) query = query.where('s.section', '=', filter.section);
   if (filter.createdBy !== undefined) query = query.where('s.created_by', '=', filter.createdBy);
-  if (filter.q !== undefined && filter.q !== '') query = query.where('s.headline', 'like', `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
+  if (filter.q !== undefined && filter.q !== '') query = query.where('s.headline', 'like', containing(filter.q));
   const { after } = filter;
   if (after !== null) query = query.where((where) => where(where.refTuple('s.saved_at', 's.id'), '<', where.tuple(after.at, after.id)));
   const rows = await query.execute();

@@ -1,5 +1,6 @@
 import type { ReleasedPicture } from '@shironam/story';
 import type { Reads, Tx } from '../../platform/database/database.js';
+import { containing } from '../../platform/database/like-pattern.js';
 
 export type Picture = ReleasedPicture & { uploadedAt: Date; originalObject: string };
 
@@ -45,10 +46,10 @@ export async function findPicture(db: Reads, id: string): Promise<Picture | null
 }
 
 /** Newest first, below a keyset cursor. */
-export async function findNewestPictures(db: Reads, containing: string, after: { at: Date; id: string } | null, limit: number): Promise<Picture[]> {
+export async function findNewestPictures(db: Reads, text: string, after: { at: Date; id: string } | null, limit: number): Promise<Picture[]> {
   let query = db.selectFrom('newsroom.picture').selectAll().orderBy('uploaded_at', 'desc').orderBy('id', 'desc').limit(limit);
-  if (containing !== '') {
-    const pattern = `%${containing.replace(/[\\%_]/g, '\\$&')}%`;
+  if (text !== '') {
+    const pattern = containing(text);
     query = query.where((where) => where.or([where('caption', 'like', pattern), where('credit', 'like', pattern)]));
   }
   if (after !== null) query = query.where((where) => where(where.refTuple('uploaded_at', 'id'), '<', where.tuple(after.at, after.id)));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WireItem } from '@shironam/wire';
 import type { Reads, Tx } from '../../platform/database/database.js';
+import { containing } from '../../platform/database/like-pattern.js';
 
 export type WireSummary = { id: string; headline: string; provider: string; pubStatus: string; embargo: { until: string | null } | null };
 export type StoredItem = { id: string; version: string; canceled: boolean };
@@ -107,7 +108,7 @@ export async function findItems(db: Reads, filter: WireFilter): Promise<ListedIt
     .limit(filter.limit);
   if (filter.status !== undefined) query = query.where('w.pub_status', '=', filter.status as 'usable');
   if (filter.kind !== undefined) query = query.where('w.kind', '=', filter.kind);
-  if (filter.q !== undefined && filter.q !== '') query = query.where('w.headline', 'ilike', `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
+  if (filter.q !== undefined && filter.q !== '') query = query.where('w.headline', 'ilike', containing(filter.q));
   const { after } = filter;
   if (after !== null) query = query.where((where) => where(where.refTuple('w.received_at', 'w.id'), '<', where.tuple(after.at, after.id)));
   const rows = await query.execute();
