@@ -24,7 +24,7 @@ import { startJobs } from './platform/jobs/jobs.js';
 import { noCdn } from './platform/purge/purge.js';
 import { secretHash } from './platform/newsroom.js';
 import type { Program, Progress } from './program.js';
-import { notFoundPage, readerFiles, readerHeaders, readerPages, unavailable } from './reader-pages.js';
+import { notFoundPage, readerActions, readerFiles, readerHeaders, readerPages, unavailable } from './reader-pages.js';
 import { Timetable } from './timetable.js';
 
 export type RoleName = 'reader' | 'newsroom' | 'worker';
@@ -109,10 +109,13 @@ async function startReader(program: Program, surfaces: SurfaceRegistry, metrics:
   metrics.watch('shironam_page_cache_bytes', 'Bytes of pages in memory.', () => cache.bytes);
   metrics.watch('shironam_page_cache_hits', 'Requests answered from memory since the start.', () => pageServer.hits);
   metrics.watch('shironam_listening', '1 while purges arrive by NOTIFY, 0 while they are polled.', () => (channel.listening ? 1 : 0));
-  const app = buildReaderServer({
+  const app = await buildReaderServer({
     live: database.live,
     pageServer,
     pages: readerPages,
+    actions: readerActions,
+    trustedProxies: config.trustedProxies,
+    now: room.now,
     notFound: notFoundPage,
     unavailable,
     files: readerFiles(),

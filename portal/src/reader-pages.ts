@@ -8,6 +8,7 @@ import { latestPage, liteLatestPage, liteSectionPage, sectionPage } from './feat
 import { monthSitemap, newestSitemap, robots, sitemapIndex } from './features/sitemaps/sitemaps.js';
 import { topicPage } from './features/topic-page/topic-page.js';
 import type { PageDefinition } from './http/page.js';
+import type { ReaderAction } from './http/reader-action.js';
 import { readerAssets } from './reader-look/reader-look.js';
 
 /** Every page of the reader site. */
@@ -15,6 +16,9 @@ export const readerPages: readonly PageDefinition[] = [
   frontPage, liteFrontPage, latestPage, liteLatestPage, sectionPage, liteSectionPage, articlePage, liteArticlePage, bylinePage, topicPage,
   siteFeed, sectionFeed, newestSitemap, sitemapIndex, monthSitemap, robots, unknownPage,
 ];
+
+/** Everything a reader can send, or ask for alone. */
+export const readerActions: readonly ReaderAction[] = [];
 
 /** What every 404 becomes: the same bytes, so that a draft's address looks like one that never was. */
 export const notFoundPage: PageDefinition = { name: 'not-found', route: '*', render: (live, request) => absencePage(live, request, 'unknown', []) };

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.js';
-import type { BylineKind } from './story-content.js';
+import type { BylineKind, StoryFormat, StoryLabel } from './story-content.js';
 
 /**
  * What readers see of a story: one complete document, written by a release and read by every reader surface.
@@ -8,7 +8,7 @@ import type { BylineKind } from './story-content.js';
 export type ReleasedStory = {
   number: number;
   storyId: string;
-  section: { slug: string; name: string };
+  section: ReleasedSection;
   headline: string;
   kicker?: string;
   summary?: string;
@@ -21,6 +21,14 @@ export type ReleasedStory = {
   /** Initials in Latin letters, in the order of signing: ['MSM']. */
   signoff: string[];
   topics: string[];
+  hanger?: string[];
+  label?: StoryLabel;
+  shortHeadline?: string;
+  searchTitle?: string;
+  /** Paths of places, see `StoryContent`. */
+  places?: string[];
+  runningTopic?: string;
+  format?: StoryFormat;
   publishedAt: string | null;
   precision: 'none' | 'day' | 'minute';
   /** Set only when an editor marked a significant update. */
@@ -30,6 +38,9 @@ export type ReleasedStory = {
   imported: boolean;
   demo: boolean;
 };
+
+/** A sub-section names the section it belongs to. */
+export type ReleasedSection = { slug: string; name: string; parent?: { slug: string; name: string } };
 
 export type ReleasedByline = { slug: string; name: string; kind: BylineKind; role?: string; place?: string };
 
@@ -49,6 +60,8 @@ export type ReleasedPicture = {
   /** A file picture: printed as (ফাইল). */
   filePicture: boolean;
   alt: string;
+  /** The point that a crop keeps, each from 0 (left, top) to 1; the middle where absent. */
+  focus?: { x: number; y: number };
   renditions: Rendition[];
 };
 
@@ -58,8 +71,11 @@ export type Teaser = {
   storyId: string;
   section: { slug: string; name: string };
   headline: string;
+  shortHeadline?: string;
   kicker?: string;
   summary?: string;
+  label?: StoryLabel;
+  format?: StoryFormat;
   bylines: ReleasedByline[];
   picture?: ReleasedPicture;
   publishedAt: string | null;

@@ -8,6 +8,12 @@ export type Byline = { name: string; kind: BylineKind; role?: string; place?: st
 /** The lead picture of a story: a picture of the photo desk, with what this story says of it. */
 export type LeadPicture = { id: string; caption?: string; alt?: string };
 
+export type StoryFormat = 'photo-story';
+
+/** What kind of text this is, printed as a label; none for plain news. */
+export const storyLabels = ['exclusive', 'special', 'analysis', 'explainer', 'interview', 'opinion', 'fact-check', 'reader', 'sponsored'] as const;
+export type StoryLabel = (typeof storyLabels)[number];
+
 /** The working copy of a story: everything an editor can change, and so everything a signature binds. */
 export type StoryContent = {
   section: string;
@@ -20,7 +26,34 @@ export type StoryContent = {
   /** Source names printed after সূত্র, filled from the wire item when there is one. */
   sources: string[];
   topics: string[];
+  /** Two or three points under the headline (হ্যাঙ্গার). */
+  hanger?: string[];
+  label?: StoryLabel;
+  /** For cards, pushes and narrow rails; the headline where absent. */
+  shortHeadline?: string;
+  /** For the window's title and search engines; the headline where absent. */
+  searchTitle?: string;
+  /** Where it happened, as paths of `data/geo` slugs: `dhaka`, `dhaka/gazipur`, `dhaka/gazipur/sreepur`. */
+  places?: string[];
+  /** The topic (one of `topics`) whose stories are told as one running story, with a timeline. */
+  runningTopic?: string;
+  /** `photo-story`: the pictures carry the story, the text goes with them. */
+  format?: StoryFormat;
 };
+
+/** The fields that most stories leave empty, with their order. */
+export const furtherFields = ['hanger', 'label', 'shortHeadline', 'searchTitle', 'places', 'runningTopic', 'format'] as const;
+export type FurtherContent = Pick<StoryContent, (typeof furtherFields)[number]>;
+
+/**
+ * What a content says in its further fields, those alone that are there.
+ *
+ * @example
+ * furtherContentOf({ section: 'a', headline: 'খ', bylines: [], blocks: [], sources: [], topics: [], label: 'opinion' }) // { label: 'opinion' }
+ */
+export function furtherContentOf(content: Readonly<FurtherContent>): FurtherContent {
+  return Object.fromEntries(furtherFields.flatMap((field) => (content[field] === undefined ? [] : [[field, content[field]]])));
+}
 
 /**
  * The one string of a story's content that its signatures are bound to: keys sorted, undefined left out.

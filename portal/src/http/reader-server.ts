@@ -7,12 +7,16 @@ import type { Metrics } from './metrics.js';
 import type { LiveReads, PageDefinition } from './page.js';
 import { cacheKey, notFoundAddress, type PageAddress, type PageServer } from './page-server.js';
 import { contentTypeOf } from './static-files.js';
+import { actionRoute, type ReaderAction, takeForms } from './reader-action.js';
 import { requireSurfaces, type SurfaceRegistry } from './surfaces.js';
 
 export type ReaderServer = {
   live: LiveReads;
   pageServer: PageServer;
   pages: readonly PageDefinition[];
+  actions: readonly ReaderAction[];
+  trustedProxies: readonly string[];
+  now(): Date;
   notFound: PageDefinition;
   /** Plain words for the hour when nothing can be rendered. */
   unavailable: { body: string; contentType: string };
@@ -28,15 +32,18 @@ export type ReaderServer = {
  * The reader server: a raw lookup in the page cache in front of Fastify (DESIGN §1). It sets no cookie and drops
  * `Cookie` before any code sees it.
  */
-export function buildReaderServer(options: ReaderServer): FastifyInstance {
+export async function buildReaderServer(options: ReaderServer): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: 64 * 1024,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     serverFactory: (handler) => createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, frontDoor(options, handler)),
   });
   requireSurfaces(app, options.surfaces);
+  await takeForms(app);
   for (const page of options.pages) pageRoute(app, options, page);
+  for (const action of options.actions) actionRoute(app, options, options.surfaces, options.headers, action);
   fileRoutes(app, options);
   app.setNotFoundHandler(async (request, reply) => {
     reply.hijack();

@@ -1,4 +1,4 @@
-import type { Block, Byline, Role, StoryContent, StoryState, Verb } from '@shironam/story';
+import type { Block, Byline, FurtherContent, Role, StoryContent, StoryState, Verb } from '@shironam/story';
 import type { WireItem } from '@shironam/wire';
 
 /** What the newsroom server answers: the shapes of its JSON, as its OpenAPI page lists them. Instants are ISO 8601. */
@@ -27,7 +27,7 @@ export type StoryList = { stories: StoryRow[]; next: string | null; counts: Part
 
 export type WireLink = { id: string; headline: string | null; provider: string | null; pubStatus: WireItem['pubStatus']; embargo: WireItem['embargo'] };
 
-export type Story = {
+export type Story = FurtherContent & {
   id: string;
   state: StoryState;
   revision: number;

@@ -28,11 +28,11 @@ describe('the look', () => {
     const { styleHashes, scriptHashes } = readerAssets();
     const source = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
     for (const css of [...Object.values(readerLook.css), faceFor('ঢাকা').css, faceFor('ঙ্ঙ').css]) expect(styleHashes).toContain(source(css));
-    expect(scriptHashes).toEqual([source(readerLook.script)]);
+    expect(scriptHashes).toEqual([source(readerLook.script.article)]);
   });
   it('keeps script under 6 KB and its faces under 80 KB (DESIGN §6)', () => {
-    expect(brotliCompressSync(readerLook.script).length).toBeLessThan(6 * 1024);
-    expect(readerLook.script.length).toBeLessThan(6 * 1024);
+    expect(brotliCompressSync(readerLook.script.article).length).toBeLessThan(6 * 1024);
+    expect(readerLook.script.article.length).toBeLessThan(6 * 1024);
     expect(fontsOf(faceFor('ঢাকা').css).reduce((sum, path) => sum + size(path), 0)).toBeLessThan(80 * 1024);
   });
   it('says how long ago a story came out as the Bangla engine does', () => {
@@ -41,14 +41,14 @@ describe('the look', () => {
       const at = new Date(now.getTime() - minutes * 60_000);
       const time = { dateTime: at.toISOString(), textContent: 'মুদ্রিত', title: '' };
       const document = { querySelectorAll: (selector: string) => (selector.startsWith('time') ? [time] : []), querySelector: () => null };
-      new Script(readerLook.script).runInNewContext({ document, setInterval: () => 0, Date: { now: () => now.getTime(), parse: (text: string) => Date.parse(text) } });
+      new Script(readerLook.script.article).runInNewContext({ document, setInterval: () => 0, Date: { now: () => now.getTime(), parse: (text: string) => Date.parse(text) } });
       expect(time.title).toBe('মুদ্রিত');
       expect(time.textContent).toBe(formatRelative(at, now, 'Asia/Dhaka'));
     }
   });
   it('has script that parses and speaks to no other host', () => {
-    expect(() => new Script(readerLook.script)).not.toThrow();
-    expect(readerLook.script).not.toMatch(/https?:|fetch|XMLHttpRequest|eval|innerHTML/);
+    expect(() => new Script(readerLook.script.article)).not.toThrow();
+    expect(readerLook.script.article).not.toMatch(/https?:|fetch|XMLHttpRequest|eval|innerHTML/);
   });
   it('gives the small faces to ordinary text and the whole ones to a rare conjunct', () => {
     const small = faceFor('আন্তর্জাতিক ডেস্ক, স্বাস্থ্য, বিশ্ববিদ্যালয়, ক্ষমতা, জ্ঞান, সংস্কৃতি, উজ্জ্বল, রাষ্ট্র');

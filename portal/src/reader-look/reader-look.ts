@@ -41,10 +41,12 @@ const faces = {
 const base = compact(baseCss);
 const front = base + compact(frontCss);
 
-/** The constant texts of the reader site. */
-export const readerLook: { css: Readonly<Record<PageKind, string>>; script: string; icon: string } = {
+const script = readerScript(bn);
+
+/** The constant texts of the reader site: one style sheet and one script for each kind of page. */
+export const readerLook: { css: Readonly<Record<PageKind, string>>; script: Readonly<Record<PageKind, string>>; icon: string } = {
   css: { front, list: front, article: base + compact(articleCss), notice: front },
-  script: readerScript(bn),
+  script: { front: script, list: script, article: script, notice: script },
   icon: files.icon.path,
 };
 
@@ -66,7 +68,7 @@ export function readerAssets(): ReaderAssets {
   const styles = new Set([...Object.values(readerLook.css), faces.small.css, faces.whole.css]);
   return {
     styleHashes: [...styles].map(policySource),
-    scriptHashes: [policySource(readerLook.script)],
+    scriptHashes: [...new Set(Object.values(readerLook.script))].map(policySource),
     files: Object.values(files),
   };
 }

@@ -122,7 +122,7 @@ export const newsroomEn: NewsroomWords = {
     allChosen: 'All chosen',
     settle: 'Keep this',
   },
-  contentFields: { section: 'Section', kicker: 'Kicker', headline: 'Headline', summary: 'Summary', bylines: 'Bylines', picture: 'Lead picture', blocks: 'Text', sources: 'Sources', topics: 'Topics' },
+  contentFields: { section: 'Section', kicker: 'Kicker', headline: 'Headline', summary: 'Summary', bylines: 'Bylines', picture: 'Lead picture', blocks: 'Text', sources: 'Sources', topics: 'Topics', hanger: 'Hanger', label: 'Kind of text', shortHeadline: 'Short headline', searchTitle: 'Title for search engines', places: 'Places', runningTopic: 'Running story', format: 'Page format' },
   blocks: {
     paragraph: 'Paragraph', heading: 'Heading', quote: 'Quote', 'pull-quote': 'Pull quote', list: 'List', table: 'Table', picture: 'Picture', gallery: 'Gallery', embed: 'Video or post',
     'fact-box': 'Fact box', related: 'Read also',

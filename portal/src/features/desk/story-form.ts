@@ -1,6 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { normalise } from '@shironam/bangla';
-import { type Block, type Inline, type NewBlock, type StoryContent, withBlockIds } from '@shironam/story';
+import { type Block, type Inline, type NewBlock, type StoryContent, storyLabels, withBlockIds } from '@shironam/story';
 import { newBlockId } from '../../platform/newsroom.js';
 
 const line = (max: number) => Type.String({ maxLength: max });
@@ -43,6 +43,13 @@ const contentFields = {
   picture: Type.Optional(Type.Union([uuid, Type.Object({ id: uuid, caption: Type.Optional(line(1000)), alt: Type.Optional(line(500)) }), Type.Null()])),
   sources: Type.Optional(Type.Array(line(200), { maxItems: 12 })),
   topics: Type.Optional(Type.Array(line(100), { maxItems: 30 })),
+  hanger: Type.Optional(Type.Array(line(300), { maxItems: 5 })),
+  label: Type.Optional(Type.Union([...storyLabels.map((label) => Type.Literal(label)), Type.Null()])),
+  shortHeadline: Type.Optional(Type.Union([line(200), Type.Null()])),
+  searchTitle: Type.Optional(Type.Union([line(200), Type.Null()])),
+  places: Type.Optional(Type.Array(Type.String({ maxLength: 120, pattern: '^[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*){0,2}$' }), { maxItems: 10 })),
+  runningTopic: Type.Optional(Type.Union([line(100), Type.Null()])),
+  format: Type.Optional(Type.Union([Type.Literal('photo-story'), Type.Null()])),
 };
 
 export const newStoryForm = Type.Object({ ...contentFields, wireItem: Type.Optional(Type.Union([uuid, Type.Null()])) }, { additionalProperties: false });
@@ -70,6 +77,25 @@ export function contentOf(form: Omit<NewStoryForm, 'wireItem'>): StoryContent {
     ...(picture === undefined ? {} : { picture: { id: picture.id, ...(picture.caption ? { caption: text(picture.caption) } : {}), ...(picture.alt ? { alt: text(picture.alt) } : {}) } }),
     sources: unique(form.sources ?? []),
     topics: unique(form.topics ?? []),
+    ...furtherContent(form),
+  };
+}
+
+/** The fields that most stories leave empty. */
+function furtherContent(form: Omit<NewStoryForm, 'wireItem'>): Partial<StoryContent> {
+  const hanger = unique(form.hanger ?? []);
+  const places = unique(form.places ?? []);
+  const shortHeadline = text(form.shortHeadline ?? '');
+  const searchTitle = text(form.searchTitle ?? '');
+  const runningTopic = text(form.runningTopic ?? '');
+  return {
+    ...(hanger.length === 0 ? {} : { hanger }),
+    ...(form.label ? { label: form.label } : {}),
+    ...(shortHeadline === '' ? {} : { shortHeadline }),
+    ...(searchTitle === '' ? {} : { searchTitle }),
+    ...(places.length === 0 ? {} : { places }),
+    ...(runningTopic === '' ? {} : { runningTopic }),
+    ...(form.format ? { format: form.format } : {}),
   };
 }
 

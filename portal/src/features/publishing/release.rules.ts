@@ -2,8 +2,10 @@ import { truncate } from '@shironam/bangla';
 import {
   blockText,
   type Correction,
+  furtherContentOf,
   type ReleasedByline,
   type ReleasedPicture,
+  type ReleasedSection,
   type ReleasedStory,
   type StoryContent,
   type Teaser,
@@ -23,7 +25,7 @@ export type ReleaseFacts = {
   storyId: string;
   number: number;
   content: StoryContent;
-  section: { slug: string; name: string };
+  section: ReleasedSection;
   bylines: readonly ReleasedByline[];
   pictures: ReadonlyMap<string, ReleasedPicture>;
   signoff: readonly string[];
@@ -55,6 +57,7 @@ export function composeRelease(facts: ReleaseFacts): ReleasedStory {
     sources: content.sources,
     signoff: [...facts.signoff],
     topics: content.topics,
+    ...furtherContentOf(content),
     publishedAt: facts.publishedAt?.toISOString() ?? null,
     precision: facts.precision,
     ...(facts.updatedAt === null ? {} : { updatedAt: facts.updatedAt.toISOString() }),
@@ -74,8 +77,11 @@ export function composeTeaser(story: ReleasedStory): Teaser {
     storyId: story.storyId,
     section: story.section,
     headline: story.headline,
+    ...given('shortHeadline', story.shortHeadline),
     ...given('kicker', story.kicker),
     ...given('summary', summary),
+    ...(story.label === undefined ? {} : { label: story.label }),
+    ...(story.format === undefined ? {} : { format: story.format }),
     bylines: story.bylines,
     ...(story.picture === undefined ? {} : { picture: story.picture }),
     publishedAt: story.publishedAt,
@@ -84,10 +90,24 @@ export function composeTeaser(story: ReleasedStory): Teaser {
   };
 }
 
-/** The lists a story stands in. An undated one stands in no latest list (it would claim to be news). */
+/** The lists a story stands in: a sub-section's story also in its section, a place's also in the places around it. An undated one stands in no latest list (it would claim to be news). */
 export function listingsOf(story: ReleasedStory): string[] {
-  const places = [`section:${story.section.slug}`, ...story.bylines.map((byline) => `byline:${byline.slug}`), ...story.topics.map((topic) => `topic:${topic}`)];
-  return [...new Set(story.publishedAt === null ? places : ['all', ...places])];
+  const lists = [
+    `section:${story.section.slug}`,
+    ...(story.section.parent === undefined ? [] : [`section:${story.section.parent.slug}`]),
+    ...story.bylines.map((byline) => `byline:${byline.slug}`),
+    ...story.topics.map((topic) => `topic:${topic}`),
+    ...(story.places ?? []).flatMap(placesAround).map((place) => `place:${place}`),
+    ...(story.label === undefined ? [] : [`label:${story.label}`]),
+    ...(story.format === undefined ? [] : [`format:${story.format}`]),
+  ];
+  return [...new Set(story.publishedAt === null ? lists : ['all', ...lists])];
+}
+
+/** `dhaka/gazipur/sreepur` lies in `dhaka/gazipur` and in `dhaka`. */
+function placesAround(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
 function given<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {

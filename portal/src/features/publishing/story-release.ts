@@ -1,4 +1,4 @@
-import type { ReleasedByline, ReleasedPicture } from '@shironam/story';
+import type { ReleasedByline, ReleasedPicture, ReleasedSection } from '@shironam/story';
 import type { Tx } from '../../platform/database/database.js';
 import { ensureBylines } from '../bylines/bylines.js';
 import { findPictures } from '../pictures/pictures.js';
@@ -17,14 +17,14 @@ export async function releaseStory(tx: Tx, storyId: string, options: ReleaseOpti
   const number = story.number ?? (await nextStoryNumber(tx));
   const publishedAt = story.publishedAt ?? (story.imported ? null : options.now);
   const updatedAt = options.markUpdated ? options.now : story.updatedMarkAt;
-  const section = await loadSection(tx, story.content.section);
+  const section = await releasedSection(tx, story.content.section);
   const bylines: ReleasedByline[] = await ensureBylines(tx, story.content.bylines);
   const pictures: ReadonlyMap<string, ReleasedPicture> = await findPictures(tx, picturesNamed(story.content));
   const document = composeRelease({
     storyId,
     number,
     content: story.content,
-    section: { slug: section.slug, name: section.name },
+    section,
     bylines,
     pictures,
     signoff: story.imported && options.signatures.length === 0 ? story.importedSignoff : options.signatures.map((one) => one.initials).filter(Boolean),
@@ -47,4 +47,11 @@ export async function releaseStory(tx: Tx, storyId: string, options: ReleaseOpti
     { kind: 'story', document, teaser: composeTeaser(document), publishedAt, listings: listingsOf(document) },
   ]);
   return number;
+}
+
+async function releasedSection(tx: Tx, slug: string): Promise<ReleasedSection> {
+  const section = await loadSection(tx, slug);
+  if (section.parentSlug === null) return { slug: section.slug, name: section.name };
+  const parent = await loadSection(tx, section.parentSlug);
+  return { slug: section.slug, name: section.name, parent: { slug: parent.slug, name: parent.name } };
 }

@@ -64,7 +64,7 @@ ${renderHead(frame)}
 ${frame.main}
 </main>
 ${renderFoot(frame)}
-${frame.edition === 'lite' ? null : inlineScript(readerLook.script)}
+${frame.edition === 'lite' ? null : inlineScript(readerLook.script[frame.kind])}
 </body>`;
 }
 

@@ -1,1 +1,2 @@
-export { forgetOldPurges, nextStoryNumber, release, type PurgeKey, type ReleaseSubject } from './release.store.js';
+export type { PurgeKey } from './purge-key.js';
+export { forgetOldPurges, nextStoryNumber, release, type ReleaseSubject } from './release.store.js';

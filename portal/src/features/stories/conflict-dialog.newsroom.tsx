@@ -100,6 +100,14 @@ function saidOf(content: StoryContent, field: FieldName): string {
       return content[field];
     case 'kicker':
     case 'summary':
+    case 'label':
+    case 'shortHeadline':
+    case 'searchTitle':
+    case 'runningTopic':
+    case 'format':
       return content[field] ?? '';
+    case 'hanger':
+    case 'places':
+      return (content[field] ?? []).join('\n');
   }
 }

@@ -1,6 +1,6 @@
 import { normalise } from '@shironam/bangla';
 import { blocksToDoc, docToBlocks } from '@shironam/editor';
-import type { Block, Byline, LeadPicture, StoryContent } from '@shironam/story';
+import { type Block, type Byline, type FurtherContent, furtherContentOf, type LeadPicture, type StoryContent } from '@shironam/story';
 import type { Story } from '../../newsroom-app/api-types.js';
 import { wordsOf } from '../../newsroom-app/words-of.js';
 
@@ -14,6 +14,7 @@ export type Fields = {
   picture: LeadPicture | null;
   sources: string;
   topics: string;
+  more: FurtherContent;
 };
 
 export function fieldsOf(content: StoryContent): Fields {
@@ -26,6 +27,7 @@ export function fieldsOf(content: StoryContent): Fields {
     picture: content.picture ?? null,
     sources: content.sources.join(', '),
     topics: content.topics.join(', '),
+    more: furtherContentOf(content),
   };
 }
 
@@ -46,6 +48,7 @@ export function contentOf(fields: Fields, blocks: Block[]): StoryContent {
     ...(fields.picture === null ? {} : { picture: pictureOf(fields.picture) }),
     sources: wordsOf(normalise(fields.sources)),
     topics: wordsOf(normalise(fields.topics)),
+    ...storeForm(fields.more) as FurtherContent,
   };
 }
 
@@ -72,7 +75,7 @@ function pictureOf({ id, caption, alt }: LeadPicture): LeadPicture {
 }
 
 /** The content of a story as the server tells it, nulls left out. */
-export function contentOfStory(story: Pick<Story, 'section' | 'headline' | 'kicker' | 'summary' | 'bylines' | 'blocks' | 'picture' | 'sources' | 'topics'>): StoryContent {
+export function contentOfStory(story: Pick<Story, 'section' | 'headline' | 'kicker' | 'summary' | 'bylines' | 'blocks' | 'picture' | 'sources' | 'topics'> & FurtherContent): StoryContent {
   return {
     section: story.section,
     headline: story.headline,
@@ -83,6 +86,7 @@ export function contentOfStory(story: Pick<Story, 'section' | 'headline' | 'kick
     ...(story.picture ? { picture: story.picture } : {}),
     sources: story.sources,
     topics: story.topics,
+    ...furtherContentOf(story),
   };
 }
 

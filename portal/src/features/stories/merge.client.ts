@@ -1,4 +1,4 @@
-import type { StoryContent } from '@shironam/story';
+import { furtherFields, type StoryContent } from '@shironam/story';
 import type { Conflict } from './saving.client.js';
 
 export type Side = 'theirs' | 'yours';
@@ -6,7 +6,7 @@ export type FieldName = keyof StoryContent;
 /** One field in which two texts differ. `side` is set where only one of them changed it: nothing to choose there. */
 export type Difference = { field: FieldName; side: Side | null };
 
-const fieldNames: readonly FieldName[] = ['section', 'kicker', 'headline', 'summary', 'bylines', 'picture', 'blocks', 'sources', 'topics'];
+const fieldNames: readonly FieldName[] = ['section', 'kicker', 'headline', 'summary', 'bylines', 'picture', 'blocks', 'sources', 'topics', ...furtherFields];
 
 /** The fields in which the stored text and the one on the screen differ. */
 export function differencesOf({ base, theirs, yours }: Conflict): Difference[] {
