@@ -133,6 +133,30 @@ describe.skipIf(chromiumPath === null)(named('the writing desk in a browser'), (
     await page.locator('.block.related').getByText('পেস্ট করা লেখা').waitFor();
   });
 
+  it('keeps the fields that most stories leave empty folded, and stores what is put into them', async () => {
+    const { page } = desk;
+    await newStory(page, program.newsroomUrl);
+    await page.getByLabel('শিরোনাম', { exact: true }).fill('বাঁধের শেষ কিলোমিটার');
+    await page.getByLabel('বিষয়', { exact: true }).fill('তিস্তা, বাঁধ');
+    expect(await page.getByLabel('হ্যাঙ্গার').isVisible()).toBe(false);
+    await page.getByText('আরও ঘর').click();
+    await page.getByLabel('হ্যাঙ্গার').fill('প্রথম কথা\n\nদ্বিতীয় কথা ');
+    await page.getByLabel('ছোট শিরোনাম').fill('বাঁধ শেষের পথে');
+    await page.getByLabel('লেখার ধরন').selectOption('analysis');
+    await page.getByLabel('চলমান ঘটনা').selectOption('তিস্তা');
+    await page.getByLabel('পাতার ধরন').selectOption('photo-story');
+    await storedBlocks(page);
+    const response = await page.request.get(page.url().replace('/stories/', '/api/stories/'));
+    expect(await response.json()).toMatchObject({ hanger: ['প্রথম কথা', 'দ্বিতীয় কথা'.normalize('NFC')], shortHeadline: 'বাঁধ শেষের পথে', label: 'analysis', runningTopic: 'তিস্তা', format: 'photo-story' });
+    await page.reload();
+    expect(await page.getByLabel('হ্যাঙ্গার').inputValue()).toBe('প্রথম কথা\nদ্বিতীয় কথা'.normalize('NFC'));
+    await page.getByLabel('লেখার ধরন').selectOption('');
+    await page.keyboard.press('Control+s');
+    await saved(page);
+    await page.reload();
+    expect(await page.getByLabel('লেখার ধরন').inputValue()).toBe('');
+  });
+
   it('begins another new story on an empty page', async () => {
     const { page } = desk;
     await page.getByRole('link', { name: 'নতুন লেখা' }).click();

@@ -1,4 +1,5 @@
 import { toBanglaDigits } from '@shironam/bangla';
+import { newsroomStoryBn } from './newsroom-story.bn.js';
 
 const digits = (value: number | string): string => toBanglaDigits(String(value));
 
@@ -138,6 +139,7 @@ export const newsroomBn = {
     section: 'বিভাগ', kicker: 'শিরোনামের ওপরের কথা', headline: 'শিরোনাম', summary: 'সারকথা', bylines: 'কার নামে', picture: 'প্রধান ছবি', blocks: 'মূল লেখা', sources: 'সূত্র', topics: 'বিষয়',
     hanger: 'হ্যাঙ্গার', label: 'লেখার ধরন', shortHeadline: 'ছোট শিরোনাম', searchTitle: 'অনুসন্ধানের শিরোনাম', places: 'ঘটনার জায়গা', runningTopic: 'চলমান ঘটনা', format: 'পাতার ধরন',
   },
+  furtherFields: newsroomStoryBn,
   blocks: {
     paragraph: 'অনুচ্ছেদ', heading: 'উপশিরোনাম', quote: 'উদ্ধৃতি', 'pull-quote': 'বড় উদ্ধৃতি', list: 'তালিকা', table: 'সারণি', picture: 'ছবি', gallery: 'ছবির সারি',
     embed: 'ভিডিও বা পোস্ট', 'fact-box': 'তথ্যের ঘর', related: 'আরও পড়ুন',

@@ -1,4 +1,5 @@
 import type { NewsroomWords } from './newsroom-words.js';
+import { newsroomStoryEn } from './newsroom-story.en.js';
 
 /** Every visible word of the newsroom, in English. */
 export const newsroomEn: NewsroomWords = {
@@ -123,6 +124,7 @@ export const newsroomEn: NewsroomWords = {
     settle: 'Keep this',
   },
   contentFields: { section: 'Section', kicker: 'Kicker', headline: 'Headline', summary: 'Summary', bylines: 'Bylines', picture: 'Lead picture', blocks: 'Text', sources: 'Sources', topics: 'Topics', hanger: 'Hanger', label: 'Kind of text', shortHeadline: 'Short headline', searchTitle: 'Title for search engines', places: 'Places', runningTopic: 'Running story', format: 'Page format' },
+  furtherFields: newsroomStoryEn,
   blocks: {
     paragraph: 'Paragraph', heading: 'Heading', quote: 'Quote', 'pull-quote': 'Pull quote', list: 'List', table: 'Table', picture: 'Picture', gallery: 'Gallery', embed: 'Video or post',
     'fact-box': 'Fact box', related: 'Read also',

@@ -48,8 +48,24 @@ export function contentOf(fields: Fields, blocks: Block[]): StoryContent {
     ...(fields.picture === null ? {} : { picture: pictureOf(fields.picture) }),
     sources: wordsOf(normalise(fields.sources)),
     topics: wordsOf(normalise(fields.topics)),
-    ...storeForm(fields.more) as FurtherContent,
+    ...furtherOf(fields.more),
   };
+}
+
+/** The further fields in store form and in their order; empty ones left out. A hanger's lines stay as they are while they are typed. */
+function furtherOf(more: FurtherContent): FurtherContent {
+  const hanger = [...new Set((more.hanger ?? []).map(line).filter(Boolean))];
+  const [short, search, running] = [line(more.shortHeadline ?? ''), line(more.searchTitle ?? ''), line(more.runningTopic ?? '')];
+  const { label, places, format } = more;
+  return furtherContentOf({
+    ...(hanger.length === 0 ? {} : { hanger }),
+    ...(label === undefined ? {} : { label }),
+    ...(short === '' ? {} : { shortHeadline: short }),
+    ...(search === '' ? {} : { searchTitle: search }),
+    ...(places === undefined || places.length === 0 ? {} : { places }),
+    ...(running === '' ? {} : { runningTopic: running }),
+    ...(format === undefined ? {} : { format }),
+  });
 }
 
 function line(text: string): string {

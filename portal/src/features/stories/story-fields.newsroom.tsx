@@ -6,6 +6,7 @@ import { sectionsQuery } from '../../newsroom-app/queries.js';
 import { useWords } from '../../newsroom-app/words.js';
 import { BylineFields } from './byline-fields.newsroom.js';
 import type { Fields } from './fields.client.js';
+import { FurtherFields } from './further-fields.newsroom.js';
 
 type Props = { fields: Fields; onFields: (change: Partial<Fields>) => void };
 /** A headline longer than this is cut on phones and in shares (portals keep to it). */
@@ -34,10 +35,13 @@ export function StoryFields({ fields, onFields }: Props): ReactNode {
 export function StoryTail({ fields, onFields }: Props): ReactNode {
   const words = useWords();
   return (
-    <div className="row-form">
-      <TextField label={words.story.sources} hint={words.story.sourcesHint} value={fields.sources} onText={(sources) => { onFields({ sources }); }} />
-      <TextField label={words.story.topics} hint={words.story.topicsHint} value={fields.topics} onText={(topics) => { onFields({ topics }); }} />
-    </div>
+    <>
+      <div className="row-form">
+        <TextField label={words.story.sources} hint={words.story.sourcesHint} value={fields.sources} onText={(sources) => { onFields({ sources }); }} />
+        <TextField label={words.story.topics} hint={words.story.topicsHint} value={fields.topics} onText={(topics) => { onFields({ topics }); }} />
+      </div>
+      <FurtherFields fields={fields} onFields={onFields} />
+    </>
   );
 }
 
