@@ -1,8 +1,11 @@
 /** The one door (DESIGN §3, decision 0003): only the files of this folder write `live.*`, and this is the way in. */
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.js';
+import { type FrontSubject, writeFront } from './front.store.js';
+import { type MostReadSubject, writeMostRead } from './most-read.store.js';
 import { type PurgeKey, soft } from './purge-key.js';
 import { removeStory, type StorySubject, withdrawStory, writeStory } from './released-story.store.js';
+import { type TickerSubject, writeTickerLine } from './ticker-line.store.js';
 
 /** What a release changes for readers. */
 export type ReleaseSubject =
@@ -12,7 +15,9 @@ export type ReleaseSubject =
   | { kind: 'section'; slug: string; name: string; position: number; listed: boolean; parentSlug: string | null }
   | { kind: 'byline'; slug: string; name: string; bylineKind: string; role: string | null }
   | { kind: 'setting'; key: string; value: unknown }
-  | { kind: 'front'; front: string; numbers: readonly number[] };
+  | FrontSubject
+  | TickerSubject
+  | MostReadSubject;
 
 /**
  * Writes one or more subjects into `live` under one tick. The clock row is taken last: it makes ticks follow the
@@ -63,14 +68,11 @@ async function write(tx: Tx, subject: ReleaseSubject): Promise<PurgeKey[]> {
       return soft(['setting']);
     }
     case 'front':
-      await tx.deleteFrom('live.front_slot').where('front', '=', subject.front).execute();
-      if (subject.numbers.length > 0) {
-        await tx
-          .insertInto('live.front_slot')
-          .values(subject.numbers.map((number, position) => ({ front: subject.front, position, number: String(number) })))
-          .execute();
-      }
-      return soft([`front:${subject.front}`]);
+      return writeFront(tx, subject);
+    case 'ticker-line':
+      return writeTickerLine(tx, subject);
+    case 'most-read':
+      return writeMostRead(tx, subject);
   }
 }
 

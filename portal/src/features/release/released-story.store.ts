@@ -2,7 +2,10 @@
 import { sql } from 'kysely';
 import type { ReleasedStory, Teaser } from '@shironam/story';
 import type { Tx } from '../../platform/database/database.js';
+import { dropSlots } from './front.store.js';
+import { dropFromMostRead } from './most-read.store.js';
 import { type PurgeKey, soft } from './purge-key.js';
+import { dropTickerLines } from './ticker-line.store.js';
 
 export type StorySubject = { kind: 'story'; document: ReleasedStory; teaser: Teaser; publishedAt: Date | null; listings: readonly string[] };
 
@@ -63,7 +66,7 @@ async function writePictures(tx: Tx, number: string, document: ReleasedStory | n
 export async function withdrawStory(tx: Tx, number: number, to: 'unpublished' | 'killed'): Promise<PurgeKey[]> {
   const lists = await listingKeys(tx, String(number));
   await tx.deleteFrom('live.listing').where('number', '=', String(number)).execute();
-  await tx.deleteFrom('live.front_slot').where('number', '=', String(number)).execute();
+  const places = [...(await dropSlots(tx, String(number))), ...(await dropTickerLines(tx, String(number))), ...(await dropFromMostRead(tx, String(number)))];
   await tx
     .updateTable('live.story')
     .set({ state: to, teaser: null, document: null, changed_at: sql`now()` })
@@ -72,7 +75,7 @@ export async function withdrawStory(tx: Tx, number: number, to: 'unpublished' | 
   const pictures = await writePictures(tx, String(number), null);
   const bylines = await dropBylines(tx, lists);
   // Pages that show the story are found by its number; lists without it are only out of date.
-  return [...pictures, ...bylines, { key: `story:${String(number)}`, hard: true }, ...soft(lists.map((key) => `list:${key}`))];
+  return [...pictures, ...bylines, ...places, { key: `story:${String(number)}`, hard: true }, ...soft(lists.map((key) => `list:${key}`))];
 }
 
 /** A name that stands over no released story any more has no page: it may have stood over this one alone. */

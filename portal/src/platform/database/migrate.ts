@@ -1,10 +1,12 @@
 import { Kysely, type Migration, Migrator, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import * as createTheThreeSchemas from '../../../migrations/0001-create-the-three-schemas.js';
+import * as addFrontsTickerAndCounts from '../../../migrations/0004-add-fronts-ticker-and-counts.js';
 
 /** In order, append-only (DESIGN §2). */
 const migrations: Record<string, Migration> = {
   '0001-create-the-three-schemas': createTheThreeSchemas,
+  '0004-add-fronts-ticker-and-counts': addFrontsTickerAndCounts,
 };
 
 /**

@@ -30,11 +30,15 @@ export type LiveSchema = {
   };
   'live.listing': { key: string; sort_at: Instant; number: string };
   'live.address': { path: string; number: string; kind: 'canonical' | 'redirect' };
-  'live.front_slot': { front: string; position: number; number: string };
+  'live.front': { front: string; topics: string[] };
+  'live.front_slot': { front: string; position: number; number: string; until: InstantOrNull; locked: Generated<boolean> };
+  'live.ticker_line': { id: string; text: string; number: string | null; made_at: Instant; expires_at: Instant };
+  'live.most_read': { list: string; position: number; number: string; fresh_until: Instant };
 };
 
 /** Everything: what the newsroom and the worker see. */
 export type DatabaseSchema = LiveSchema & {
+  'inbox.view_count': { hour: Instant; number: string; views: string };
   'newsroom.person': {
     id: Generated<string>;
     name: string;
