@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { articlePage, liteArticlePage } from './features/article-page/article-page.js';
 import { bylinePage } from './features/byline-page/byline-page.js';
-import { sectionFeed, siteFeed } from './features/feeds/feeds.js';
+import { feedPages } from './features/feeds/feeds.js';
 import { frontPage, liteFrontPage } from './features/front-page/front-page.js';
 import { absencePage, unknownPage } from './features/gone-pages/gone-pages.js';
 import { latestPage, liteLatestPage, liteSectionPage, sectionPage } from './features/section-page/section-page.js';
@@ -14,7 +14,7 @@ import { readerAssets } from './reader-look/reader-look.js';
 /** Every page of the reader site. */
 export const readerPages: readonly PageDefinition[] = [
   frontPage, liteFrontPage, latestPage, liteLatestPage, sectionPage, liteSectionPage, articlePage, liteArticlePage, bylinePage, topicPage,
-  siteFeed, sectionFeed, newestSitemap, sitemapIndex, monthSitemap, robots, unknownPage,
+  ...feedPages, newestSitemap, sitemapIndex, monthSitemap, robots, unknownPage,
 ];
 
 /** Everything a reader can send, or ask for alone. */

@@ -37,12 +37,25 @@ export function xml(strings: TemplateStringsArray, ...values: readonly XmlValue[
   return new Xml(made, out);
 }
 
-/** Text as XML may hold it: the five characters escaped, forbidden ones and half surrogates dropped. */
+/** Text as XML may hold it: cleaned, the five characters escaped. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (c) => escapes[c] ?? '');
+  return plainXmlText(text).replace(/[&<>"']/g, (c) => escapes[c] ?? '');
+}
+
+/**
+ * Text without what no machine should be given: characters XML 1.0 §2.2 forbids or discourages, half surrogates, and the signs that
+ * turn the direction of what follows (in a list of other people's headlines they reach past their own).
+ */
+export function plainXmlText(text: string): string {
+  return unwanted.test(text) ? text.replace(everyUnwanted, '') : text;
+}
+
+const unwanted = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
+const everyUnwanted = new RegExp(unwanted, 'g');
+
+/** Plain text in RSS: `&` and `<` as hexadecimal references, which reading programs do not take for markup (RSS profile, "Character Data"). */
+export function rssText(text: string): Xml {
+  return new Xml(made, escapeXml(text).replaceAll('&amp;', '&#x26;').replaceAll('&lt;', '&#x3C;'));
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };

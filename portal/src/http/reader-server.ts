@@ -131,6 +131,10 @@ function fileRoutes(app: FastifyInstance, options: ReaderServer): void {
     if (object === null) return reply.callNotFound();
     return reply.headers({ ...headers, 'content-type': contentTypeOf(file), 'content-length': object.size, 'cache-control': 'public, max-age=300, s-maxage=31536000', 'surrogate-key': `picture:${picture}` }).send(object.body);
   });
+  for (const file of options.files.filter(({ path }) => !path.startsWith('/assets/'))) {
+    open(file.path, `reader.file ${file.path}`);
+    app.get(file.path, async (_request, reply) => reply.headers({ ...headers, 'content-type': file.contentType, 'cache-control': 'public, max-age=86400' }).send(file.bytes));
+  }
   open('/assets/:file', 'reader.assets');
   const files = new Map(options.files.map((file) => [file.path, file]));
   app.get<{ Params: { file: string } }>('/assets/:file', async (request, reply) => {

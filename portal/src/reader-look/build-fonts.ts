@@ -65,7 +65,7 @@ function icon(font: hb.Font, text: string): string {
     return path;
   });
   const size = 1300;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(size)} ${String(size)}"><path fill="#a3161a" d="M0 0h${String(size)}v${String(size)}H0z"/><g fill="#fffdf9" transform="translate(${String((size - x) / 2)} 950) scale(1 -1)">${outlines.join('')}</g></svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(size)} ${String(size)}"><path fill="#a3161a" d="M0 0h${String(size)}v${String(size)}H0z"/><g fill="#fffdf9" transform="translate(${String((size - x) / 2)} 1094) scale(1 -1)">${outlines.join('')}</g></svg>\n`;
 }
 
 function packaged(slice: string, weight: number): Buffer {

@@ -29,8 +29,17 @@ const files = {
   latin700: fontFile('serif-latin-700', fileURLToPath(new URL('fonts/serif-latin-700.woff2', here))),
   whole400: fontFile('serif-whole-400', require.resolve('@fontsource/noto-serif-bengali/files/noto-serif-bengali-bengali-400-normal.woff2')),
   whole700: fontFile('serif-whole-700', require.resolve('@fontsource/noto-serif-bengali/files/noto-serif-bengali-bengali-700-normal.woff2')),
-  icon: hashedFile('icon', 'svg', fileURLToPath(new URL('fonts/icon.svg', here)), 'image/svg+xml'),
+  icon: iconFile('icon', 'svg', 'image/svg+xml'),
+  icon192: iconFile('icon-192', 'png', 'image/png'),
+  icon512: iconFile('icon-512', 'png', 'image/png'),
+  maskable: iconFile('icon-maskable-512', 'png', 'image/png'),
 };
+
+/** Files that browsers ask for at the root, whether a page names them or not. */
+const rootFiles: readonly AssetFile[] = [
+  { path: '/favicon.ico', file: fileURLToPath(new URL('fonts/favicon.ico', here)), contentType: 'image/x-icon' },
+  { path: '/apple-touch-icon.png', file: fileURLToPath(new URL('fonts/apple-touch-icon.png', here)), contentType: 'image/png' },
+];
 
 export type Face = { css: string; preload: string };
 const faces = {
@@ -44,10 +53,11 @@ const front = base + compact(frontCss);
 const script = readerScript(bn);
 
 /** The constant texts of the reader site: one style sheet and one script for each kind of page. */
-export const readerLook: { css: Readonly<Record<PageKind, string>>; script: Readonly<Record<PageKind, string>>; icon: string } = {
+export const readerLook: { css: Readonly<Record<PageKind, string>>; script: Readonly<Record<PageKind, string>>; icon: string; icons: { small: string; large: string; maskable: string } } = {
   css: { front, list: front, article: base + compact(articleCss), notice: front },
   script: { front: script, list: script, article: script, notice: script },
   icon: files.icon.path,
+  icons: { small: files.icon192.path, large: files.icon512.path, maskable: files.maskable.path },
 };
 
 /** The face for a page: the small one, or the whole one when the page holds a conjunct that the small one cannot draw. */
@@ -59,7 +69,7 @@ export type ReaderAssets = {
   /** Every inline style and script a reader page may hold, as CSP sources: `'sha256-…'`. */
   styleHashes: readonly string[];
   scriptHashes: readonly string[];
-  /** Served at their paths with a lifetime of a year. */
+  /** Below /assets/: served with a lifetime of a year. The others: for a day. */
   files: readonly AssetFile[];
 };
 
@@ -69,7 +79,7 @@ export function readerAssets(): ReaderAssets {
   return {
     styleHashes: [...styles].map(policySource),
     scriptHashes: [...new Set(Object.values(readerLook.script))].map(policySource),
-    files: Object.values(files),
+    files: [...Object.values(files), ...rootFiles],
   };
 }
 
@@ -83,6 +93,10 @@ function faceOf(paths: FaceFiles): Face {
 
 function fontFile(name: string, file: string): AssetFile {
   return hashedFile(name, 'woff2', file, 'font/woff2');
+}
+
+function iconFile(name: string, extension: string, contentType: string): AssetFile {
+  return hashedFile(name, extension, fileURLToPath(new URL(`fonts/${name}.${extension}`, here)), contentType);
 }
 
 function hashedFile(name: string, extension: string, file: string, contentType: string): AssetFile {

@@ -6,6 +6,8 @@ import { editionOf, listResult, loadListModel, parsePageNumber } from '../reader
 import { renderBylinePage } from './byline-page.reader.js';
 import { findByline } from './byline-page.store.js';
 
+export { findByline } from './byline-page.store.js';
+
 const perPage = 24;
 
 export const bylinePage: PageDefinition = {

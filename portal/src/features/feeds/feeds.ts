@@ -1,48 +1,76 @@
-/** The public face: the RSS feeds of the site and of its sections. */
-import type { LiveReads, PageDefinition, PageResult } from '../../http/page.js';
-import { loadList, loadSite } from '../reader-shell/reader-shell.js';
+/** The public face: RSS, Atom and JSON Feed of the site, its sections, topics, bylines and places. */
+import type { LiveReads, PageDefinition, PageRequest, PageResult } from '../../http/page.js';
+import { readerWords } from '../../words/reader-words.js';
+import { findByline } from '../byline-page/byline-page.js';
 import { absencePage } from '../gone-pages/gone-pages.js';
+import { loadSettings, loadSite, type Site } from '../reader-shell/reader-shell.js';
 import { findSection } from '../section-page/section-page.js';
-import { type FeedModel, renderFeed } from './feed.reader.js';
+import { renderAtom } from './atom.reader.js';
+import { changeOf, type Feed, type FeedEntry, feedFiles, type FeedFormat, feedFormats, parseFeedSettings } from './feed.rules.js';
+import { renderFeedText } from './feed-text.reader.js';
+import { type FeedStory, loadFeedStories } from './feeds.store.js';
+import { renderJsonFeed } from './json-feed.reader.js';
+import { renderRss } from './rss.reader.js';
 
-const feedLength = 40;
+/** A feed of summaries is a day's news of a busy desk; one with the whole text is as long as a slow line bears. */
+const feedLength = { summary: 40, full: 20 } as const;
 
-export const siteFeed: PageDefinition = {
-  name: 'site-feed',
-  route: '/rss.xml',
-  render: async (live) => {
-    const [site, stories] = await Promise.all([loadSite(live), loadFeed(live, 'all')]);
-    return feedResult({ site, title: site.name, description: site.tagline, path: '/', self: '/rss.xml', stories }, ['list:all']);
-  },
-};
+/** A list that has feeds: its page's route, and what is there. `name` is null for the site itself. */
+type FeedKind = { name: string; route: string; find(live: LiveReads, params: Readonly<Record<string, string>>): Promise<Listed | null> };
+type Listed = { name: string | null; path: string; /** Of the list. */ key: string; follows: readonly string[]; /** Whether it is there without a story in it. */ standing: boolean };
 
-export const sectionFeed: PageDefinition = {
-  name: 'section-feed',
-  route: '/:section/rss.xml',
-  render: async (live, request) => {
-    const slug = request.params['section'] ?? '';
-    const key = `section:${slug}`;
-    const [site, section, stories] = await Promise.all([loadSite(live), findSection(live, slug), loadFeed(live, key)]);
-    if (section === null) return absencePage(live, request, 'unknown', [key]);
-    return feedResult({ site, title: `${section.name} | ${site.name}`, description: site.tagline, path: `/${slug}`, self: `/${slug}/rss.xml`, stories }, [key, `list:${key}`]);
-  },
-};
+const kinds: readonly FeedKind[] = [
+  { name: 'site', route: '', find: async () => ({ name: null, path: '/', key: 'all', follows: [], standing: true }) },
+  { name: 'section', route: '/:section', find: async (live, { section = '' }) => listed('section', section, `/${section}`, await findSection(live, section)) },
+  { name: 'byline', route: '/byline/:slug', find: async (live, { slug = '' }) => listed('byline', slug, `/byline/${slug}`, await findByline(live, slug)) },
+  { name: 'topic', route: '/topic/:topic', find: async (_live, { topic = '' }) => (/^[^\u0000-\u001f]{1,120}$/u.test(topic) ? { name: topic, path: `/topic/${encodeURIComponent(topic)}`, key: `topic:${topic}`, follows: [], standing: false } : null) },
+];
 
-/** An undated story stands in no feed: readers' programs would take it for news. */
-function loadFeed(live: LiveReads, key: string): ReturnType<typeof loadList> {
-  return loadList(live, { key, limit: feedLength, undated: 'left-out' });
+function listed(kind: string, slug: string, path: string, found: { name: string } | null): Listed | null {
+  return found === null ? null : { name: found.name, path, key: `${kind}:${slug}`, follows: [`${kind}:${slug}`], standing: true };
 }
 
-function feedResult(model: FeedModel, follows: readonly string[]): PageResult {
+const renderers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { rss: renderRss, atom: renderAtom, json: renderJsonFeed };
+
+/** Every feed: each kind of list in each format. */
+export const feedPages: readonly PageDefinition[] = kinds.flatMap((kind) =>
+  feedFormats.map((format) => ({ name: `${kind.name}-feed-${format}`, route: `${kind.route}/${feedFiles[format].file}`, render: (live: LiveReads, request: PageRequest) => showFeed(live, request, kind, format) })),
+);
+
+async function showFeed(live: LiveReads, request: PageRequest, kind: FeedKind, format: FeedFormat): Promise<PageResult> {
+  const [site, settings, list] = await Promise.all([loadSite(live), loadSettings(live, ['feeds']), kind.find(live, request.params)]);
+  if (list === null) return absencePage(live, request, 'unknown', []);
+  const { text } = parseFeedSettings(settings.get('feeds'));
+  const stories = await loadFeedStories(live, list.key, feedLength[text], text);
+  if (stories.length === 0 && !list.standing) return absencePage(live, request, 'unknown', []);
   return {
     status: 200,
-    contentType: 'application/rss+xml; charset=utf-8',
-    body: renderFeed(model),
-    follows,
+    contentType: feedFiles[format].contentType,
+    body: renderers[format](composeFeed(site, list, stories, request.now)),
+    // A feed is read by programs of others' pages too, and has no place among what search engines list.
+    headers: { 'x-robots-tag': 'noindex', 'access-control-allow-origin': '*' },
+    follows: [...list.follows, `list:${list.key}`],
     shows: ['setting'],
     freshUntil: null,
-    stories: model.stories.map(({ number }) => number),
+    stories: stories.map(({ teaser }) => teaser.number),
   };
 }
 
-export const feedPages: readonly PageDefinition[] = [siteFeed, sectionFeed];
+function composeFeed(site: Site, { name, path }: Listed, stories: readonly FeedStory[], now: Date): Feed {
+  const words = readerWords.bn;
+  const entries = stories.map((story) => composeEntry(story, site));
+  const startOfDay = `${now.toISOString().slice(0, 10)}T00:00:00.000Z`;
+  return {
+    site,
+    title: name === null ? site.name : `${name} | ${site.name}`,
+    description: name === null ? site.tagline : words.storiesOf(name),
+    path,
+    entries,
+    changedAt: entries.map(({ changedAt }) => changedAt).sort().at(-1) ?? startOfDay,
+  };
+}
+
+function composeEntry({ teaser, topics, corrections, blocks, pictures, sources, demo }: FeedStory, site: Site): FeedEntry {
+  const text = blocks === null ? null : renderFeedText({ blocks, pictures: pictures ?? {}, sources: sources ?? [], corrections, demo, ...(teaser.picture === undefined ? {} : { picture: teaser.picture }) }, site, readerWords.bn);
+  return { story: teaser, topics, changedAt: changeOf(teaser, corrections), text };
+}

@@ -13,6 +13,12 @@ export async function loadSite(live: LiveReads): Promise<Site> {
   return parseSite({ site: valueOf('site'), call: valueOf('call') }, sections, { name: bn.siteName, tagline: bn.tagline });
 }
 
+/** Further settings, by their keys; absent ones are left out. Whoever asks reads them as unknown. */
+export async function loadSettings(live: LiveReads, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  const rows = await live.selectFrom('live.setting').select(['key', 'value']).where('key', 'in', [...keys]).execute();
+  return new Map(rows.map(({ key, value }) => [key, value]));
+}
+
 export type ListPlace = {
   /** `all`, `section:{slug}`, `byline:{slug}` or `topic:{topic}`. */
   key: string;
@@ -23,7 +29,7 @@ export type ListPlace = {
 };
 
 /** Undated imports are sorted at the year 1; no news is older than this. */
-const firstNews = new Date('1800-01-01T00:00:00Z');
+export const firstNews = new Date('1800-01-01T00:00:00Z');
 
 /** A page of a list, newest first. */
 export async function loadList(live: LiveReads, place: ListPlace): Promise<Teaser[]> {
