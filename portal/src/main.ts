@@ -8,7 +8,7 @@ import { createSetup, doorRoutes, findSessionActor, findTokenActor, peopleRoutes
 import { pictureRoutes } from './features/pictures/pictures.js';
 import { deliverOutbox, releaseDueSchedules } from './features/publishing/publishing.js';
 import { sectionRoutes } from './features/sections/sections.js';
-import { ensureSiteSettings } from './features/site-settings/site-settings.js';
+import { ensureSiteSettings, siteSettingRoutes } from './features/site-settings/site-settings.js';
 import { thinRevisions } from './features/stories/stories.js';
 import { wireDeskRoutes } from './features/wire-desk/wire-desk.js';
 import { LiveChannel } from './http/live-channel.js';
@@ -154,6 +154,7 @@ async function startNewsroom(program: Program, surfaces: SurfaceRegistry, metric
       pictureRoutes(staff);
       peopleRoutes(staff, config.newsroomUrl);
       sectionRoutes(staff);
+      siteSettingRoutes(staff);
     },
   });
   closers.push(() => app.close());

@@ -36,6 +36,8 @@ const expected: Record<string, readonly Role[]> = {
   'GET /api/pictures': everyone,
   'GET /api/pictures/:id': everyone,
   'GET /api/pictures/:id/image': everyone,
+  'GET /api/settings': ['editor', 'admin'],
+  'PUT /api/settings/:group': ['editor', 'admin'],
 };
 
 /** Transitions answer 409 `story.role` to those who may never do them, by the story's own rules. */

@@ -89,6 +89,14 @@ export const reviewTasksQuery = queryOptions({
   queryFn: async () => (await request<{ tasks: ReviewTask[] }>('GET', '/api/review-tasks')).tasks,
 });
 
+export type SettingValue = string | readonly string[] | boolean;
+export type SiteSettings = Readonly<Record<string, Readonly<Record<string, SettingValue>>>>;
+
+export const siteSettingsQuery = queryOptions({
+  queryKey: ['site-settings'],
+  queryFn: async () => (await request<{ settings: SiteSettings }>('GET', '/api/settings')).settings,
+});
+
 /** The address of a picture's image, at most so wide. */
 export function pictureImage(id: string, width: number): string {
   return `/api/pictures/${encodeURIComponent(id)}/image?width=${String(width)}`;

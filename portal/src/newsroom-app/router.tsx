@@ -96,8 +96,14 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/people.newsroom.js'), 'People'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/site-settings/site-settings.newsroom.js'), 'SiteSettingsScreen'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setUp, invitation, desk.addChildren([stories, story, wire, wireItem, pictures, people])]),
+  routeTree: root.addChildren([signIn, setUp, invitation, desk.addChildren([stories, story, wire, wireItem, pictures, people, settings])]),
   context: { client: queryClient },
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,

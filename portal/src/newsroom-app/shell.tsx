@@ -32,6 +32,7 @@ export function Shell(): ReactNode {
           <Link to="/wire">{words.nav.wire}</Link>
           <Link to="/pictures">{words.nav.pictures}</Link>
           {(known.role === 'editor' || known.role === 'admin') && <Link to="/people">{words.nav.people}</Link>}
+          {(known.role === 'editor' || known.role === 'admin') && <Link to="/settings">{words.nav.settings}</Link>}
         </nav>
         <Link to="/stories/$id" params={{ id: 'new' }} className="button primary new-story">{words.nav.newStory}<kbd>n</kbd></Link>
         <PersonMenu me={known} />

@@ -1,5 +1,6 @@
 import { toBanglaDigits } from '@shironam/bangla';
 import { newsroomStoryBn } from './newsroom-story.bn.js';
+import { settingsBn } from './settings-newsroom.bn.js';
 
 const digits = (value: number | string): string => toBanglaDigits(String(value));
 
@@ -25,7 +26,8 @@ export const newsroomBn = {
     bytes: (bytes: number): string => `${digits(Math.max(1, Math.round(bytes / 1024)))} কেবি`,
   },
   themes: { auto: 'যন্ত্রের মতো', light: 'দিনের আলো', dark: 'অন্ধকার' },
-  nav: { label: 'বার্তাকক্ষের ঘর', stories: 'লেখা', wire: 'সংস্থার খবর', pictures: 'ছবি', people: 'সহকর্মী', newStory: 'নতুন লেখা' },
+  nav: { label: 'বার্তাকক্ষের ঘর', stories: 'লেখা', wire: 'সংস্থার খবর', pictures: 'ছবি', people: 'সহকর্মী', settings: 'বিন্যাস', newStory: 'নতুন লেখা' },
+  settings: settingsBn,
   keys: { walk: 'ওঠানামা', open: 'খুলুন', search: 'খুঁজুন', newStory: 'নতুন লেখা', write: 'পাশে রেখে লিখুন' },
   roles: { reporter: 'প্রতিবেদক', subeditor: 'সহ-সম্পাদক', editor: 'সম্পাদক', admin: 'প্রশাসক' },
   states: {

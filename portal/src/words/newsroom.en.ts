@@ -1,5 +1,6 @@
 import type { NewsroomWords } from './newsroom-words.js';
 import { newsroomStoryEn } from './newsroom-story.en.js';
+import { settingsEn } from './settings-newsroom.en.js';
 
 /** Every visible word of the newsroom, in English. */
 export const newsroomEn: NewsroomWords = {
@@ -23,7 +24,8 @@ export const newsroomEn: NewsroomWords = {
     bytes: (bytes) => `${String(Math.max(1, Math.round(bytes / 1024)))} KB`,
   },
   themes: { auto: 'As the computer', light: 'Light', dark: 'Dark' },
-  nav: { label: 'Rooms of the newsroom', stories: 'Stories', wire: 'Wire', pictures: 'Pictures', people: 'People', newStory: 'New story' },
+  nav: { label: 'Rooms of the newsroom', stories: 'Stories', wire: 'Wire', pictures: 'Pictures', people: 'People', settings: 'Settings', newStory: 'New story' },
+  settings: settingsEn,
   keys: { walk: 'up and down', open: 'open', search: 'search', newStory: 'new story', write: 'write beside it' },
   roles: { reporter: 'Reporter', subeditor: 'Sub-editor', editor: 'Editor', admin: 'Administrator' },
   states: { draft: 'Draft', 'on-desk': 'On desk', 'signed-off': 'Signed off', scheduled: 'Scheduled', published: 'Published', unpublished: 'Unpublished', killed: 'Killed' },

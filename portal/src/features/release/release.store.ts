@@ -65,7 +65,7 @@ async function write(tx: Tx, subject: ReleaseSubject): Promise<PurgeKey[]> {
     case 'setting': {
       const row = { key: subject.key, value: JSON.stringify(subject.value) };
       await tx.insertInto('live.setting').values(row).onConflict((on) => on.column('key').doUpdateSet(row)).execute();
-      return soft(['setting']);
+      return soft(['setting', `setting:${subject.key}`]);
     }
     case 'front':
       return writeFront(tx, subject);

@@ -6,7 +6,7 @@ export type Section = { slug: string; name: string; position: number; listed: bo
 /** Addresses of the site itself, which no section may take (DESIGN §3). */
 export const reservedSlugs: ReadonlySet<string> = new Set([
   'byline', 'topic', 'place', 'archive', 'search', 'rss.xml', 'sitemap.xml', 'robots.txt', 'lite', 'en', 'latest', 'assets', 'media', 'api', 'healthz', 'metrics',
-  'status', 'write', 'report', 'converter', 'offline', 'policy', 'most-read', 'top-ten', 'photo', 'favicon.ico', 'manifest.webmanifest', 'ads.txt', '.well-known',
+  'status', 'write', 'report', 'converter', 'offline', 'policy', 'masthead', 'contact', 'most-read', 'top-ten', 'photo', 'favicon.ico', 'manifest.webmanifest', 'ads.txt', '.well-known',
 ]);
 
 const slugForm = /^[a-z][a-z0-9-]{0,59}$/;

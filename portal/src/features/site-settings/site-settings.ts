@@ -1,1 +1,4 @@
-export { ensureSiteSettings } from './site-settings.actions.js';
+export { changeSettings, ensureSiteSettings } from './site-settings.actions.js';
+export { siteSettingRoutes } from './site-settings.routes.js';
+export type { SettingGroup, SettingGroups } from './setting-fields.data.js';
+export { findSetting, lockSetting, saveSetting } from './site-settings.store.js';

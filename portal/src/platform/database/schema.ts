@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { CorrectionKind, ReleasedPicture, ReleasedStory, Role, StoryContent, StoryState, Teaser } from '@shironam/story';
+import type { Block, CorrectionKind, ReleasedPicture, ReleasedStory, Role, StoryContent, StoryState, Teaser } from '@shironam/story';
 import type { WireItem } from '@shironam/wire';
 
 type Instant = ColumnType<Date, Date | string | undefined, Date | string>;
@@ -34,6 +34,7 @@ export type LiveSchema = {
   'live.front_slot': { front: string; position: number; number: string; until: InstantOrNull; locked: Generated<boolean> };
   'live.ticker_line': { id: string; text: string; number: string | null; made_at: Instant; expires_at: Instant };
   'live.most_read': { list: string; position: number; number: string; fresh_until: Instant };
+  'live.ad': { id: string; picture_id: string; until_at: Instant; document: Json<unknown> };
 };
 
 /** Everything: what the newsroom and the worker see. */
@@ -163,5 +164,35 @@ export type DatabaseSchema = LiveSchema & {
     demo: Generated<boolean>;
     uploaded_by: string;
     uploaded_at: Instant;
+    focus_x: number | null;
+    focus_y: number | null;
+    purpose: Generated<'story' | 'ad'>;
+    avif: Generated<'wanted' | 'made' | 'failed'>;
+  };
+  'newsroom.policy': {
+    slug: string;
+    title: string;
+    blocks: Json<Block[]>;
+    revision: number;
+    saved_by: string;
+    saved_at: Instant;
+    released_revision: number | null;
+    released_at: InstantOrNull;
+  };
+  'newsroom.ad': {
+    id: string;
+    advertiser: string;
+    category: string;
+    link: string;
+    alt: string;
+    picture_id: string;
+    size: string;
+    places: string[];
+    from_at: Instant;
+    until_at: Instant;
+    state: Generated<'draft' | 'running' | 'stopped'>;
+    made_by: string;
+    made_at: Instant;
+    changed_at: Instant;
   };
 };
