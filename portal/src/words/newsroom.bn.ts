@@ -1,6 +1,6 @@
 import { toBanglaDigits } from '@shironam/bangla';
 import { newsroomStoryBn } from './newsroom-story.bn.js';
-import { settingsBn } from './settings-newsroom.bn.js';
+import { settingsBn } from './newsroom-settings.bn.js';
 
 const digits = (value: number | string): string => toBanglaDigits(String(value));
 

@@ -1,6 +1,6 @@
 import type { NewsroomWords } from './newsroom-words.js';
 import { newsroomStoryEn } from './newsroom-story.en.js';
-import { settingsEn } from './settings-newsroom.en.js';
+import { settingsEn } from './newsroom-settings.en.js';
 
 /** Every visible word of the newsroom, in English. */
 export const newsroomEn: NewsroomWords = {

@@ -1,4 +1,4 @@
-import type { SettingsWords } from './settings-newsroom.bn.js';
+import type { SettingsWords } from './newsroom-settings.bn.js';
 
 export const settingsEn: SettingsWords = {
   title: 'Site settings',
