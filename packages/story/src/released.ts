@@ -34,6 +34,8 @@ export type ReleasedStory = {
   /** Set only when an editor marked a significant update. */
   updatedAt?: string;
   corrections: Correction[];
+  /** What later releases changed, oldest first; absent while the story stands as it first came out. */
+  changes?: StoryChange[];
   version: number;
   imported: boolean;
   demo: boolean;
@@ -46,6 +48,15 @@ export type ReleasedByline = { slug: string; name: string; kind: BylineKind; rol
 
 export type CorrectionKind = 'correction' | 'clarification' | 'update';
 export type Correction = { kind: CorrectionKind; note: string; at: string };
+
+/** The parts of a story that the log of changes names. */
+export const changedParts = ['headline', 'kicker', 'summary', 'hanger', 'text', 'picture', 'bylines', 'sources', 'topics', 'places', 'section', 'label'] as const;
+export type ChangedPart = (typeof changedParts)[number];
+/**
+ * One later release: when it went out and which parts of the text that readers had before it changed. Never the words themselves: a name taken out
+ * for good reason would stand in the log for ever.
+ */
+export type StoryChange = { kind: 'updated' | 'corrected'; at: string; parts: ChangedPart[] };
 
 export type Rendition = { width: number; height: number; format: 'webp' | 'jpeg' | 'avif'; path: string; bytes: number };
 

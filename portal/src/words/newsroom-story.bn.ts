@@ -7,7 +7,7 @@ export const newsroomStoryBn = {
   runningTopicHint: 'লেখার বিষয়গুলোর একটি; তার সব লেখা দিনক্রমে সাজানো থাকবে।',
   noLabel: 'সাধারণ খবর',
   labels: {
-    exclusive: 'একান্ত', special: 'বিশেষ প্রতিবেদন', analysis: 'বিশ্লেষণ', explainer: 'ব্যাখ্যা', interview: 'সাক্ষাৎকার', opinion: 'মতামত', 'fact-check': 'তথ্য যাচাই', reader: 'পাঠকের লেখা',
+    exclusive: 'এক্সক্লুসিভ', special: 'বিশেষ প্রতিবেদন', analysis: 'বিশ্লেষণ', explainer: 'ব্যাখ্যা', interview: 'সাক্ষাৎকার', opinion: 'মতামত', 'fact-check': 'তথ্য যাচাই', reader: 'পাঠকের লেখা',
     sponsored: 'স্পনসরড',
   },
   notRunning: 'চলমান ঘটনা নয়',

@@ -1,3 +1,4 @@
+import type { ArticleWords } from './article-words.js';
 import { bn } from './reader.bn.js';
 import { en } from './reader.en.js';
 
@@ -76,6 +77,7 @@ export type ReaderWords = {
   linkCopied: string;
   print: string;
   morePictures: string;
+  article: ArticleWords;
 };
 
 export const readerWords: Readonly<Record<Language, ReaderWords>> = { bn, en };

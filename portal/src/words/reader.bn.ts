@@ -1,3 +1,4 @@
+import { articleBn } from './article.bn.js';
 import type { ReaderWords } from './reader-words.js';
 
 export const bn: ReaderWords = {
@@ -67,4 +68,5 @@ export const bn: ReaderWords = {
   linkCopied: 'কপি হয়েছে',
   print: 'প্রিন্ট',
   morePictures: 'আরও ছবি',
+  article: articleBn,
 };

@@ -1,3 +1,4 @@
+import { articleEn } from './article.en.js';
 import type { ReaderWords } from './reader-words.js';
 
 export const en: ReaderWords = {
@@ -67,4 +68,5 @@ export const en: ReaderWords = {
   linkCopied: 'Link copied',
   print: 'Print',
   morePictures: 'More pictures',
+  article: articleEn,
 };

@@ -1,3 +1,4 @@
+import type { StoryChange } from '@shironam/story';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aStory, type Colleague, expectOk, openTestPress, publishAStory, type TestPress } from '../../test-press/test-press.js';
 
@@ -112,5 +113,26 @@ describe('the life of a story over the API', () => {
     expect(lines.map((line) => line.action)).toEqual(['story.create', 'story.submit', 'story.sign', 'story.publish']);
     await expect(press.room.database.newsroom.updateTable('newsroom.audit').set({ action: 'x' }).execute()).rejects.toThrow(/permission denied/);
     await expect(press.room.database.newsroom.deleteFrom('newsroom.audit').execute()).rejects.toThrow(/permission denied/);
+  });
+
+  it('11: keeps a log of what each later release changed, in names of parts alone', async () => {
+    const changesOf = async (id: string): Promise<StoryChange[] | undefined> => (await press.room.database.live.selectFrom('live.story').select('document').where('story_id', '=', id).executeTakeFirstOrThrow()).document?.changes;
+    const { id } = await publishAStory(reporter, subeditor, editor, { hanger: ['প্রথম কথা'] });
+    expect(await changesOf(id)).toBeUndefined();
+    const again = async (over: Record<string, unknown>, verb: 'publish' | 'correct', body: Record<string, unknown>): Promise<void> => {
+      const { body: story } = await reporter.call('GET', `/api/stories/${id}`);
+      await expectOk(editor.call('PUT', `/api/stories/${id}`, { ...aStory(over), baseRevision: story['revision'] }));
+      await expectOk(subeditor.call('POST', `/api/stories/${id}/sign`));
+      await expectOk(editor.call('POST', `/api/stories/${id}/${verb}`, body));
+    };
+    await again({ hanger: ['প্রথম কথা'], headline: 'মাঝের গোপন শিরোনাম' }, 'publish', {});
+    await expectOk(editor.call('POST', `/api/stories/${id}/correct`, { note: 'সংখ্যা ৪০।' }));
+    // What nobody reads on the page changes: no line in the log.
+    await again({ hanger: ['প্রথম কথা'], headline: 'মাঝের গোপন শিরোনাম', searchTitle: 'খোঁজার শিরোনাম' }, 'publish', {});
+    // Saved and signed, saved again: what lies between two releases is nobody's business.
+    await again({ headline: 'মাঝের গোপন শিরোনাম', blocks: [{ type: 'paragraph', content: [{ text: 'নতুন লেখা।' }] }] }, 'publish', { markUpdated: true });
+    const changes = (await changesOf(id)) ?? [];
+    expect(changes.map(({ kind, parts }) => [kind, parts])).toEqual([['updated', ['headline']], ['corrected', []], ['updated', ['hanger', 'text']]]);
+    expect(changes.map(({ at }) => at)).toEqual(changes.map(({ at }) => at).sort());
   });
 });

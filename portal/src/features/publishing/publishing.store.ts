@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Correction, CorrectionKind } from '@shironam/story';
+import { type ChangedPart, changedParts, type Correction, type CorrectionKind, type StoryChange } from '@shironam/story';
 import type { Reads, Tx } from '../../platform/database/database.js';
 
 export async function insertCorrection(tx: Tx, correction: { storyId: string; kind: CorrectionKind; note: string; madeBy: string }): Promise<void> {
@@ -9,6 +9,35 @@ export async function insertCorrection(tx: Tx, correction: { storyId: string; ki
 export async function findCorrections(db: Reads, storyId: string): Promise<Correction[]> {
   const rows = await db.selectFrom('newsroom.correction').select(['kind', 'note', 'at']).where('story_id', '=', storyId).orderBy('id').execute();
   return rows.map((row) => ({ kind: row.kind, note: row.note, at: row.at.toISOString() }));
+}
+
+/** The parts that the log of changes names, by the field of the content that holds them. */
+const partsByField: ReadonlyMap<string, ChangedPart> = new Map(changedParts.map((part) => [part === 'text' ? 'blocks' : part, part]));
+
+/** As many later releases as the log holds, the newest: a live story may have hundreds. */
+const changesKept = 50;
+
+/**
+ * What every release after the first changed of what readers had before it, oldest first. Versions are compared where they lie, block ids left out:
+ * none of their text leaves the database. A release that changed nothing that readers see is left out, unless it carries a correction.
+ */
+export async function findChanges(db: Reads, storyId: string): Promise<StoryChange[]> {
+  const fields = [...partsByField.keys()];
+  const { rows } = await sql<{ milestone: string; made_at: Date; fields: string[] }>`
+    select milestone, made_at, array(select field from unnest(${fields}::text[]) as field where content -> field is distinct from before -> field) as fields
+    from (
+      select version, milestone, made_at, said.content, lag(said.content) over (order by version) as before
+      from newsroom.story_version, lateral (select story_version.content || jsonb_build_object('blocks', (select jsonb_agg(block - 'id') from jsonb_array_elements(content -> 'blocks') as block)) as content) as said
+      where story_id = ${storyId} and milestone in ('imported', 'published', 'updated', 'corrected')
+    ) as released
+    where before is not null and (milestone = 'corrected' or content <> before)
+    order by version desc limit ${changesKept}`.execute(db);
+  const changes = rows.map(({ milestone, made_at, fields: changed }): StoryChange => ({
+    kind: milestone === 'corrected' ? 'corrected' : 'updated',
+    at: made_at.toISOString(),
+    parts: changed.flatMap((field) => partsByField.get(field) ?? []),
+  }));
+  return changes.filter(({ kind, parts }) => kind === 'corrected' || parts.length > 0).reverse();
 }
 
 export async function insertReviewTask(tx: Tx, storyId: string, kind: 'urgent-release' | 'late-schedule' | 'wire-killed', reason: string): Promise<void> {

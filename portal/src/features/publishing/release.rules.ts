@@ -7,6 +7,7 @@ import {
   type ReleasedPicture,
   type ReleasedSection,
   type ReleasedStory,
+  type StoryChange,
   type StoryContent,
   type Teaser,
 } from '@shironam/story';
@@ -33,6 +34,7 @@ export type ReleaseFacts = {
   precision: 'none' | 'day' | 'minute';
   updatedAt: Date | null;
   corrections: readonly Correction[];
+  changes: readonly StoryChange[];
   version: number;
   imported: boolean;
   demo: boolean;
@@ -62,6 +64,7 @@ export function composeRelease(facts: ReleaseFacts): ReleasedStory {
     precision: facts.precision,
     ...(facts.updatedAt === null ? {} : { updatedAt: facts.updatedAt.toISOString() }),
     corrections: [...facts.corrections],
+    ...(facts.changes.length === 0 ? {} : { changes: [...facts.changes] }),
     version: facts.version,
     imported: facts.imported,
     demo: facts.demo,

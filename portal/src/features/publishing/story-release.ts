@@ -5,7 +5,7 @@ import { findPictures } from '../pictures/pictures.js';
 import { loadSection } from '../sections/sections.js';
 import type { Signature } from '../sign-off/sign-off.js';
 import { lockStory, patchStory } from '../stories/stories.js';
-import { findCorrections } from './publishing.store.js';
+import { findChanges, findCorrections } from './publishing.store.js';
 import { composeRelease, composeTeaser, listingsOf, picturesNamed } from './release.rules.js';
 import { nextStoryNumber, release } from '../release/release.js';
 
@@ -32,6 +32,7 @@ export async function releaseStory(tx: Tx, storyId: string, options: ReleaseOpti
     precision: story.precision,
     updatedAt,
     corrections: await findCorrections(tx, storyId),
+    changes: story.releasedHash === null ? [] : await findChanges(tx, storyId),
     version: options.version,
     imported: story.imported,
     demo: story.demo,
