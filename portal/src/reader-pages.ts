@@ -5,7 +5,8 @@ import { feedPages } from './features/feeds/feeds.js';
 import { frontPage, liteFrontPage } from './features/front-page/front-page.js';
 import { absencePage, unknownPage } from './features/gone-pages/gone-pages.js';
 import { latestPage, liteLatestPage, liteSectionPage, sectionPage } from './features/section-page/section-page.js';
-import { monthSitemap, newestSitemap, robots, sitemapIndex } from './features/sitemaps/sitemaps.js';
+import { siteFilePages } from './features/site-files/site-files.js';
+import { monthSitemap, newestSitemap, sitemapIndex } from './features/sitemaps/sitemaps.js';
 import { topicPage } from './features/topic-page/topic-page.js';
 import type { PageDefinition } from './http/page.js';
 import type { ReaderAction } from './http/reader-action.js';
@@ -14,7 +15,7 @@ import { readerAssets } from './reader-look/reader-look.js';
 /** Every page of the reader site. */
 export const readerPages: readonly PageDefinition[] = [
   frontPage, liteFrontPage, latestPage, liteLatestPage, sectionPage, liteSectionPage, articlePage, liteArticlePage, bylinePage, topicPage,
-  ...feedPages, newestSitemap, sitemapIndex, monthSitemap, robots, unknownPage,
+  ...feedPages, newestSitemap, sitemapIndex, monthSitemap, ...siteFilePages, unknownPage,
 ];
 
 /** Everything a reader can send, or ask for alone. */

@@ -18,6 +18,7 @@ export type ReaderWords = {
   breadcrumb: string;
   liteEdition: string;
   fullEdition: string;
+  searchOf: (site: string) => string;
   feed: string;
   allNews: string;
   allOf: (name: string) => string;

@@ -11,6 +11,7 @@ export const bn: ReaderWords = {
   breadcrumb: 'আপনি আছেন',
   liteEdition: 'কম ডেটায় পড়ুন',
   fullEdition: 'পূর্ণ সংস্করণ',
+  searchOf: (site) => `${site}: খবর খুঁজুন`,
   feed: 'আরএসএস',
   allNews: 'সব খবর',
   allOf: (name) => `${name} বিভাগের সব খবর`,

@@ -11,6 +11,7 @@ export const en: ReaderWords = {
   breadcrumb: 'You are here',
   liteEdition: 'Lite edition',
   fullEdition: 'Full edition',
+  searchOf: (site) => `Search ${site}`,
   feed: 'RSS',
   allNews: 'All stories',
   allOf: (name) => `All stories in ${name}`,

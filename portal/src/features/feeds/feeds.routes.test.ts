@@ -54,10 +54,6 @@ describe('feeds and sitemaps', () => {
     expect(await (await press.reader(`/sitemap-${month}.xml`)).text()).toContain(`${path}</loc>`);
     for (const odd of ['2025-13', '0000-01', 'x', '2025-1']) expect((await press.reader(`/sitemap-${odd}.xml`)).status).toBe(404);
   });
-  it('5. name the sitemaps to robots', async () => {
-    const text = await (await press.reader('/robots.txt')).text();
-    expect(text).toMatch(/^User-agent: \*\nAllow: \/\n\nSitemap: http:\/\/[^\n]+\/sitemap\.xml\n/);
-  });
 });
 
 /** Every start tag has its end tag: enough for documents whose text is escaped. */

@@ -1,7 +1,7 @@
 import type { Teaser } from '@shironam/story';
-import { html, type Html, jsonLd } from '../../http/html.js';
+import { html, type Html } from '../../http/html.js';
 import type { ReaderWords } from '../../words/reader-words.js';
-import { type Edition, renderBrief, renderCard, renderDocument, renderLead, renderLine, renderOpinion, renderRail, renderWideCard, type Site, type TeaserPlace, urlIn } from '../reader-shell/reader-shell.js';
+import { type Edition, renderBrief, renderCard, renderDocument, renderLead, renderLine, renderOpinion, renderRail, renderSiteData, renderWideCard, type Site, type TeaserPlace, urlIn } from '../reader-shell/reader-shell.js';
 import type { FrontBlock, FrontPlan, SectionStories } from './front-page.rules.js';
 
 export type FrontModel = { site: Site; words: ReaderWords; edition: Edition; now: Date; plan: FrontPlan };
@@ -22,19 +22,9 @@ export function renderFrontPage(model: FrontModel): string {
     description: site.tagline,
     path: '/',
     current: null,
-    head: renderHeadData(site),
+    ...(edition === 'lite' ? {} : { head: renderSiteData(site) }),
     main: plan.lead === null ? html`<section class="empty"><h2>${words.noStories}</h2><p>${words.noStoriesText}</p></section>` : html`${renderFirst(model, plan.lead)}${plan.blocks.map((block) => renderBlock(block, model))}`,
   });
-}
-
-function renderHeadData(site: Site): Html {
-  return html`<meta property="og:type" content="website"><meta property="og:site_name" content="${site.name}"><meta property="og:title" content="${site.name}"><meta property="og:description" content="${site.tagline}"><meta property="og:url" content="${site.url}/">${jsonLd({
-    '@context': 'https://schema.org',
-    '@graph': [
-      { '@type': 'NewsMediaOrganization', name: site.name, url: `${site.url}/` },
-      { '@type': 'WebSite', name: site.name, url: `${site.url}/`, inLanguage: 'bn' },
-    ],
-  })}`;
 }
 
 function renderFirst(model: FrontModel, lead: Teaser): Html {

@@ -1,9 +1,10 @@
 import { formatDate, toBanglaDigits } from '@shironam/bangla';
-import { fragmentUrl, html, type Html, inlineScript, inlineStyle, sitePath, webUrl } from '../../http/html.js';
+import { fragmentUrl, html, type Html, inlineScript, inlineStyle, sitePath } from '../../http/html.js';
 import { faceFor, type PageKind, readerLook } from '../../reader-look/reader-look.js';
 import type { ReaderWords } from '../../words/reader-words.js';
 import { renderAddress } from './contact.reader.js';
 import { type Edition, urlIn } from './edition.js';
+import { renderCanonical, renderCardTags, renderMachineLinks } from './page-head.reader.js';
 import type { Site } from './site.js';
 import { dhakaDay, zone } from './stamps.reader.js';
 
@@ -43,17 +44,12 @@ ${renderCanonical(frame)}
 <meta name="theme-color" content="#fffdf9" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#141312" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="${sitePath(readerLook.icon)}" type="image/svg+xml">
 ${face === null ? null : html`<link rel="preload" href="${sitePath(face.preload)}" as="font" type="font/woff2" crossorigin>${inlineStyle(face.css)}`}${inlineStyle(readerLook.css[frame.kind])}
-<link rel="alternate" type="application/rss+xml" title="${site.name}" href="${sitePath(frame.feed ?? '/rss.xml')}">
-${frame.head}
+${renderMachineLinks(frame)}
+${renderCardTags(frame)}${frame.head}
 </head>
 ${body}
 </html>
 `.text;
-}
-
-function renderCanonical({ site, path }: PageFrame): Html {
-  const url = path === null ? null : webUrl(`${site.url}${sitePath(path).text}`);
-  return url === null ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${url}">`;
 }
 
 function renderBody(frame: PageFrame): Html {

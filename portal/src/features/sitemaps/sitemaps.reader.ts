@@ -32,10 +32,6 @@ ${names.map((name) => xml`<sitemap><loc>${site.url}/${name}</loc></sitemap>
 `.text;
 }
 
-export function renderRobots(site: Site): string {
-  return `User-agent: *\nAllow: /\n\nSitemap: ${site.url}/sitemap.xml\nSitemap: ${site.url}/sitemap-index.xml\n`;
-}
-
 function renderEntry(site: Site, story: SitemapEntry, news: Xml | null): Xml {
   return xml`<url><loc>${site.url}${encodeURI(`/${story.section}/${String(story.number)}`)}</loc><lastmod>${story.changedAt.toISOString()}</lastmod>${news}</url>
 `;

@@ -1,8 +1,8 @@
-/** The public face: sitemaps and robots.txt. */
+/** The public face: sitemaps. */
 import type { PageDefinition, PageResult } from '../../http/page.js';
 import { absencePage } from '../gone-pages/gone-pages.js';
 import { loadSite } from '../reader-shell/reader-shell.js';
-import { newsAge, renderNewestSitemap, renderRobots, renderSitemap, renderSitemapIndex } from './sitemaps.reader.js';
+import { newsAge, renderNewestSitemap, renderSitemap, renderSitemapIndex } from './sitemaps.reader.js';
 import { monthNames, parseMonth } from './sitemaps.rules.js';
 import { findEnds, loadNewest, loadSpan, loadUndated, type SitemapEntry } from './sitemaps.store.js';
 
@@ -44,12 +44,6 @@ export const monthSitemap: PageDefinition = {
   },
 };
 
-export const robots: PageDefinition = {
-  name: 'robots',
-  route: '/robots.txt',
-  render: async (live) => ({ status: 200, contentType: 'text/plain; charset=utf-8', body: renderRobots(await loadSite(live)), follows: ['setting'], shows: [], freshUntil: null, stories: [] }),
-};
-
 function xmlResult(body: string, follows: readonly string[]): PageResult {
   return { status: 200, contentType: 'application/xml; charset=utf-8', body, follows, shows: ['setting'], freshUntil: null, stories: [] };
 }
@@ -60,4 +54,4 @@ function leavesNews(news: readonly SitemapEntry[]): Date | null {
   return times.length === 0 ? null : new Date(Math.min(...times) + newsAge + 1);
 }
 
-export const sitemapPages: readonly PageDefinition[] = [newestSitemap, sitemapIndex, monthSitemap, robots];
+export const sitemapPages: readonly PageDefinition[] = [newestSitemap, sitemapIndex, monthSitemap];
