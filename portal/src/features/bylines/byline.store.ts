@@ -3,14 +3,25 @@ import type { Byline, ReleasedByline } from '@shironam/story';
 import type { Reads, Tx } from '../../platform/database/database.js';
 import { containing } from '../../platform/database/like-pattern.js';
 
-/** Finds or makes the byline page of each name. The same name and kind is the same page, whoever wrote it first. */
-export async function ensureBylines(tx: Tx, bylines: readonly Byline[]): Promise<ReleasedByline[]> {
-  const made: ReleasedByline[] = [];
-  for (const byline of bylines) {
-    const address = (await findSlug(tx, byline)) ?? (await insertByline(tx, byline));
-    made.push({ slug: address, name: byline.name, kind: byline.kind, ...(byline.role ? { role: byline.role } : {}), ...(byline.place ? { place: byline.place } : {}) });
-  }
-  return made;
+/** Finds or makes the byline page of each name over each story. The same name and kind is the same page, whoever wrote it first. */
+export async function ensureBylines(tx: Tx, stories: readonly (readonly Byline[])[]): Promise<ReleasedByline[][]> {
+  const wanted = new Map(stories.flat().map((byline) => [keyOf(byline), byline]));
+  const slugs = await findSlugs(tx, [...new Set(stories.flat().map(({ name }) => name))]);
+  // In one order for everyone, so that two transactions with the same new names wait for each other in turn.
+  for (const [key, byline] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) if (!slugs.has(key)) slugs.set(key, await insertByline(tx, byline));
+  return stories.map((bylines) =>
+    bylines.map((byline) => ({ slug: slugs.get(keyOf(byline)) ?? '', name: byline.name, kind: byline.kind, ...(byline.role ? { role: byline.role } : {}), ...(byline.place ? { place: byline.place } : {}) })),
+  );
+}
+
+function keyOf({ name, kind }: { name: string; kind: string }): string {
+  return `${kind}:${name}`;
+}
+
+async function findSlugs(db: Reads, names: readonly string[]): Promise<Map<string, string>> {
+  if (names.length === 0) return new Map();
+  const rows = await db.selectFrom('newsroom.byline').select(['slug', 'name', 'kind']).where('name', 'in', names).execute();
+  return new Map(rows.map((row) => [keyOf(row), row.slug]));
 }
 
 async function findSlug(db: Reads, byline: Byline): Promise<string | null> {

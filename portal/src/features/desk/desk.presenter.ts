@@ -13,7 +13,7 @@ export async function presentStory(db: Reads, actor: Actor, id: string, siteUrl:
   const story = await loadStory(db, id);
   const [signatures, corrections, schedule, history, wireItem, verdicts] = await Promise.all([
     findSignatures(db, id),
-    findCorrections(db, id),
+    findCorrections(db, [id]),
     findSchedule(db, id),
     findHistory(db, id),
     story.wireItem === null ? null : findWireSummary(db, story.wireItem),
@@ -27,7 +27,7 @@ export async function presentStory(db: Reads, actor: Actor, id: string, siteUrl:
     ...story.content,
     wireItem,
     signatures: signatures.map((one) => ({ name: one.name, initials: one.initials, at: one.at.toISOString(), current: one.contentHash === story.contentHash })),
-    corrections,
+    corrections: corrections.get(id) ?? [],
     versions: history.versions.map((one) => ({ ...one, at: one.at.toISOString() })),
     schedule: schedule === null ? null : { at: schedule.at.toISOString() },
     url: story.number === null ? null : `${siteUrl}${storyPath({ number: story.number, section: { slug: story.content.section } })}`,

@@ -5,7 +5,7 @@ import type { Actor, Newsroom } from '../../platform/newsroom.js';
 import { recordAudit } from '../audit/audit.js';
 import { noteWithdrawals } from '../backup/backup.js';
 import { insertSignature, type Signature } from '../sign-off/sign-off.js';
-import { insertVersion, lockStory, patchStory, type StoryRow } from '../stories/stories.js';
+import { insertVersion, lockStory, patchStory, type StoryPatch, type StoryRow } from '../stories/stories.js';
 import { gatherFacts } from './facts.store.js';
 import { release } from '../release/release.js';
 import { releaseStory } from './story-release.js';
@@ -37,8 +37,8 @@ export async function moveStoryIn(tx: Tx, actor: Actor, storyId: string, verb: E
   const verdict = decideTransition(facts);
   if (!verdict.ok) throw new PortalError(verdict.refusal, facts.missing.map((path) => ({ path, message: verdict.refusal })));
   const step: Step = { tx, actor, story, signatures, input, state: verdict.to, now: facts.now, reason: request.reason };
-  const version = await effects[verb](step);
-  await patchStory(tx, story.id, { state: verdict.to });
+  const done = await effects[verb](step);
+  await patchStory(tx, story.id, { ...done.patch, state: verdict.to, version: done.version });
   await recordAudit(tx, {
     actor: actor.id,
     action: `story.${verb}`,
@@ -46,12 +46,13 @@ export async function moveStoryIn(tx: Tx, actor: Actor, storyId: string, verb: E
     subjectId: story.id,
     detail: { from: story.state, to: verdict.to, revision: story.revision, hash: story.contentHash, reason: request.reason, urgent: request.urgent, persons: facts.personsNeeded },
   });
-  const number = version.number ?? story.number;
-  return { state: verdict.to, version: version.version, path: number === null ? null : storyPath({ number, section: { slug: story.content.section } }) };
+  const number = done.patch.number ?? story.number;
+  return { state: verdict.to, version: done.version, path: number === null ? null : storyPath({ number, section: { slug: story.content.section } }) };
 }
 
 type Step = { tx: Tx; actor: Actor; story: StoryRow; signatures: Signature[]; input: TransitionInput; state: StoryState; now: Date; reason: string };
-type Effect = (step: Step) => Promise<{ version: number; number?: number }>;
+/** What a verb did beside the story's row, and what it changes in it. */
+type Effect = (step: Step) => Promise<{ version: number; patch: StoryPatch }>;
 
 const effects: Record<Exclude<Verb, 'edit'>, Effect> = {
   submit: (step) => milestone(step, 'submitted'),
@@ -82,29 +83,29 @@ const effects: Record<Exclude<Verb, 'edit'>, Effect> = {
   kill: (step) => withdraw(step, 'killed'),
 };
 
-async function milestone(step: Step, name: string): Promise<{ version: number }> {
+async function milestone(step: Step, name: string): ReturnType<Effect> {
   const version = step.story.version + 1;
   await insertVersion(step.tx, { story: step.story, version, milestone: name, madeBy: step.actor.id, note: step.reason });
-  await patchStory(step.tx, step.story.id, { version });
-  return { version };
+  return { version, patch: {} };
 }
 
-async function releaseAs(step: Step, name: 'published' | 'updated' | 'corrected'): Promise<{ version: number; number: number }> {
+async function releaseAs(step: Step, name: 'published' | 'updated' | 'corrected'): ReturnType<Effect> {
+  const { tx, story, signatures, now } = step;
   const { version } = await milestone(step, name);
   const marked = name === 'corrected' || step.input.markUpdated === true;
-  const number = await releaseStory(step.tx, step.story.id, { version, signatures: step.signatures, now: step.now, markUpdated: marked && step.story.releasedHash !== null });
-  await insertOutbox(step.tx, { storyId: step.story.id, version, channels: ['cdn-purge'] });
-  return { version, number };
+  const { patch } = await releaseStory(tx, { story, version, signatures, now, markUpdated: marked && story.releasedHash !== null });
+  await insertOutbox(tx, { storyId: story.id, version, channels: ['cdn-purge'] });
+  return { version, patch };
 }
 
-async function withdraw(step: Step, to: 'unpublished' | 'killed'): Promise<{ version: number }> {
+async function withdraw(step: Step, to: 'unpublished' | 'killed'): ReturnType<Effect> {
   const { version } = await milestone(step, to);
   await deleteSchedule(step.tx, step.story.id);
   if (step.story.number !== null) {
     await release(step.tx, [{ kind: 'withdrawal', number: step.story.number, to }]);
     await insertOutbox(step.tx, { storyId: step.story.id, version, channels: ['cdn-purge'] });
   }
-  return { version };
+  return { version, patch: {} };
 }
 
 /**
@@ -116,8 +117,8 @@ export async function releaseImported(tx: Tx, actor: Actor, storyId: string): Pr
   if (story.state !== 'draft' || !story.imported) throw new PortalError('story.wrong-state');
   const version = story.version + 1;
   await insertVersion(tx, { story, version, milestone: 'imported', madeBy: actor.id, note: '' });
-  const number = await releaseStory(tx, storyId, { version, signatures: [], now: new Date(0), markUpdated: false });
-  await patchStory(tx, storyId, { state: 'published', version });
+  const { number, patch } = await releaseStory(tx, { story, version, signatures: [], now: new Date(0), markUpdated: false });
+  await patchStory(tx, storyId, { ...patch, state: 'published', version });
   await recordAudit(tx, { actor: actor.id, action: 'story.import', subjectKind: 'story', subjectId: storyId, detail: { hash: story.contentHash } });
   return storyPath({ number, section: { slug: story.content.section } });
 }

@@ -6,9 +6,13 @@ export async function insertCorrection(tx: Tx, correction: { storyId: string; ki
   await tx.insertInto('newsroom.correction').values({ story_id: correction.storyId, kind: correction.kind, note: correction.note, made_by: correction.madeBy }).execute();
 }
 
-export async function findCorrections(db: Reads, storyId: string): Promise<Correction[]> {
-  const rows = await db.selectFrom('newsroom.correction').select(['kind', 'note', 'at']).where('story_id', '=', storyId).orderBy('id').execute();
-  return rows.map((row) => ({ kind: row.kind, note: row.note, at: row.at.toISOString() }));
+/** The corrections of each of these stories that has any, oldest first. */
+export async function findCorrections(db: Reads, storyIds: readonly string[]): Promise<Map<string, Correction[]>> {
+  const found = new Map<string, Correction[]>();
+  if (storyIds.length === 0) return found;
+  const rows = await db.selectFrom('newsroom.correction').select(['story_id', 'kind', 'note', 'at']).where('story_id', 'in', storyIds).orderBy('id').execute();
+  for (const row of rows) found.set(row.story_id, [...(found.get(row.story_id) ?? []), { kind: row.kind, note: row.note, at: row.at.toISOString() }]);
+  return found;
 }
 
 /** The parts that the log of changes names, by the field of the content that holds them. */
@@ -21,23 +25,29 @@ const changesKept = 50;
  * What every release after the first changed of what readers had before it, oldest first. Versions are compared where they lie, block ids left out:
  * none of their text leaves the database. A release that changed nothing that readers see is left out, unless it carries a correction.
  */
-export async function findChanges(db: Reads, storyId: string): Promise<StoryChange[]> {
+export async function findChanges(db: Reads, storyIds: readonly string[]): Promise<Map<string, StoryChange[]>> {
+  const found = new Map<string, StoryChange[]>();
+  if (storyIds.length === 0) return found;
   const fields = [...partsByField.keys()];
-  const { rows } = await sql<{ milestone: string; made_at: Date; fields: string[] }>`
-    select milestone, made_at, array(select field from unnest(${fields}::text[]) as field where content -> field is distinct from before -> field) as fields
+  const { rows } = await sql<{ story_id: string; milestone: string; made_at: Date; fields: string[] }>`
+    select story_id, milestone, made_at, fields
     from (
-      select version, milestone, made_at, said.content, lag(said.content) over (order by version) as before
-      from newsroom.story_version, lateral (select story_version.content || jsonb_build_object('blocks', (select jsonb_agg(block - 'id') from jsonb_array_elements(content -> 'blocks') as block)) as content) as said
-      where story_id = ${storyId} and milestone in ('imported', 'published', 'updated', 'corrected')
-    ) as released
-    where before is not null and (milestone = 'corrected' or content <> before)
-    order by version desc limit ${changesKept}`.execute(db);
-  const changes = rows.map(({ milestone, made_at, fields: changed }): StoryChange => ({
-    kind: milestone === 'corrected' ? 'corrected' : 'updated',
-    at: made_at.toISOString(),
-    parts: changed.flatMap((field) => partsByField.get(field) ?? []),
-  }));
-  return changes.filter(({ kind, parts }) => kind === 'corrected' || parts.length > 0).reverse();
+      select story_id, version, milestone, made_at, array(select field from unnest(${fields}::text[]) as field where content -> field is distinct from before -> field) as fields,
+        row_number() over (partition by story_id order by version desc) as age
+      from (
+        select story_id, version, milestone, made_at, said.content, lag(said.content) over (partition by story_id order by version) as before
+        from newsroom.story_version, lateral (select story_version.content || jsonb_build_object('blocks', (select jsonb_agg(block - 'id') from jsonb_array_elements(content -> 'blocks') as block)) as content) as said
+        where story_id = any(${[...storyIds]}::uuid[]) and milestone in ('imported', 'published', 'updated', 'corrected')
+      ) as released
+      where before is not null and (milestone = 'corrected' or content <> before)
+    ) as changed
+    where age <= ${changesKept} order by story_id, version`.execute(db);
+  for (const { story_id: id, milestone, made_at, fields: changed } of rows) {
+    const parts = changed.flatMap((field) => partsByField.get(field) ?? []);
+    if (milestone !== 'corrected' && parts.length === 0) continue;
+    found.set(id, [...(found.get(id) ?? []), { kind: milestone === 'corrected' ? 'corrected' : 'updated', at: made_at.toISOString(), parts }]);
+  }
+  return found;
 }
 
 export async function insertReviewTask(tx: Tx, storyId: string, kind: 'urgent-release' | 'late-schedule' | 'wire-killed', reason: string): Promise<void> {

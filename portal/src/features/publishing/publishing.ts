@@ -10,6 +10,6 @@ export {
   type ReviewTask,
 } from './publishing.store.js';
 export { picturesNamed } from './release.rules.js';
-export { releaseStory } from './story-release.js';
+export { releaseStories, type StoryRelease } from './story-release.js';
 export { releaseDueSchedules } from './schedule.jobs.js';
 export { deliverOutbox } from './outbox.jobs.js';

@@ -1,58 +1,85 @@
-import type { ReleasedByline, ReleasedPicture, ReleasedSection } from '@shironam/story';
+import type { ReleasedSection, ReleasedStory } from '@shironam/story';
 import type { Tx } from '../../platform/database/database.js';
 import { ensureBylines } from '../bylines/bylines.js';
 import { findPictures } from '../pictures/pictures.js';
-import { loadSection } from '../sections/sections.js';
+import { nextStoryNumbers, release } from '../release/release.js';
+import { loadSections, type Section } from '../sections/sections.js';
 import type { Signature } from '../sign-off/sign-off.js';
-import { lockStory, patchStory } from '../stories/stories.js';
+import type { StoryPatch, StoryRow } from '../stories/stories.js';
 import { findChanges, findCorrections } from './publishing.store.js';
 import { composeRelease, composeTeaser, listingsOf, picturesNamed } from './release.rules.js';
-import { nextStoryNumber, release } from '../release/release.js';
 
-export type ReleaseOptions = { version: number; signatures: readonly Signature[]; now: Date; markUpdated: boolean };
+/** A story to release: its row as the transaction holds it, locked or made by it. */
+export type StoryRelease = { story: StoryRow; version: number; signatures: readonly Signature[]; now: Date; markUpdated: boolean };
 
-/** Releases a story's present text: gives it a number on its first release, writes the live document and its lists. */
-export async function releaseStory(tx: Tx, storyId: string, options: ReleaseOptions): Promise<number> {
-  const story = await lockStory(tx, storyId);
-  const number = story.number ?? (await nextStoryNumber(tx));
-  const publishedAt = story.publishedAt ?? (story.imported ? null : options.now);
-  const updatedAt = options.markUpdated ? options.now : story.updatedMarkAt;
-  const section = await releasedSection(tx, story.content.section);
-  const bylines: ReleasedByline[] = await ensureBylines(tx, story.content.bylines);
-  const pictures: ReadonlyMap<string, ReleasedPicture> = await findPictures(tx, picturesNamed(story.content));
-  const document = composeRelease({
-    storyId,
-    number,
-    content: story.content,
-    section,
-    bylines,
-    pictures,
-    signoff: story.imported && options.signatures.length === 0 ? story.importedSignoff : options.signatures.map((one) => one.initials).filter(Boolean),
-    publishedAt,
-    precision: story.precision,
-    updatedAt,
-    corrections: await findCorrections(tx, storyId),
-    changes: story.releasedHash === null ? [] : await findChanges(tx, storyId),
-    version: options.version,
-    imported: story.imported,
-    demo: story.demo,
-  });
-  await patchStory(tx, storyId, {
-    number,
-    releasedHash: story.contentHash,
-    ...(publishedAt === null ? {} : { publishedAt }),
-    ...(updatedAt === null ? {} : { updatedMarkAt: updatedAt }),
-  });
+/** What the release says of the story's own row; the caller saves it with what it changes itself. */
+export type Released = { number: number; patch: StoryPatch };
+
+/**
+ * Releases the present text of stories, all at once: gives each a number on its first release, writes the live documents and
+ * their lists. Answers in the order of the releases.
+ */
+export async function releaseStories(tx: Tx, releases: readonly StoryRelease[]): Promise<Released[]> {
+  if (releases.length === 0) return [];
+  const documents = await composeDocuments(tx, releases);
+  const bylines = documents.flatMap((document) => document.bylines);
   await release(tx, [
     ...bylines.map((byline) => ({ kind: 'byline' as const, slug: byline.slug, name: byline.name, bylineKind: byline.kind, role: byline.role ?? null })),
-    { kind: 'story', document, teaser: composeTeaser(document), publishedAt, listings: listingsOf(document) },
+    ...documents.map((document) => ({ kind: 'story' as const, document, teaser: composeTeaser(document), publishedAt: dateOf(document.publishedAt), listings: listingsOf(document) })),
   ]);
-  return number;
+  return releases.map(({ story }, i) => {
+    const document = documents[i] as ReleasedStory;
+    const [publishedAt, updatedMarkAt] = [dateOf(document.publishedAt), dateOf(document.updatedAt ?? null)];
+    return {
+      number: document.number,
+      patch: { number: document.number, releasedHash: story.contentHash, ...(publishedAt === null ? {} : { publishedAt }), ...(updatedMarkAt === null ? {} : { updatedMarkAt }) },
+    };
+  });
 }
 
-async function releasedSection(tx: Tx, slug: string): Promise<ReleasedSection> {
-  const section = await loadSection(tx, slug);
-  if (section.parentSlug === null) return { slug: section.slug, name: section.name };
-  const parent = await loadSection(tx, section.parentSlug);
-  return { slug: section.slug, name: section.name, parent: { slug: parent.slug, name: parent.name } };
+export async function releaseStory(tx: Tx, one: StoryRelease): Promise<Released> {
+  const [released] = await releaseStories(tx, [one]);
+  if (released === undefined) throw new Error('A release of one story answered none.');
+  return released;
+}
+
+async function composeDocuments(tx: Tx, releases: readonly StoryRelease[]): Promise<ReleasedStory[]> {
+  const stories = releases.map(({ story }) => story);
+  const numbers = await nextStoryNumbers(tx, stories.filter((story) => story.number === null).length);
+  const sections = await loadSections(tx, stories.map((story) => story.content.section));
+  const bylines = await ensureBylines(tx, stories.map((story) => story.content.bylines));
+  const pictures = await findPictures(tx, stories.flatMap((story) => picturesNamed(story.content)));
+  const before = stories.filter((story) => story.releasedHash !== null).map((story) => story.id);
+  const corrections = await findCorrections(tx, before);
+  const changes = await findChanges(tx, before);
+  return releases.map(({ story, ...options }, i) =>
+    composeRelease({
+      storyId: story.id,
+      number: story.number ?? (numbers.shift() as number),
+      content: story.content,
+      section: releasedSection(sections, story.content.section),
+      bylines: bylines[i] ?? [],
+      pictures,
+      signoff: story.imported && options.signatures.length === 0 ? story.importedSignoff : options.signatures.map((one) => one.initials).filter(Boolean),
+      publishedAt: story.publishedAt ?? (story.imported ? null : options.now),
+      precision: story.precision,
+      updatedAt: options.markUpdated ? options.now : story.updatedMarkAt,
+      corrections: corrections.get(story.id) ?? [],
+      changes: changes.get(story.id) ?? [],
+      version: options.version,
+      imported: story.imported,
+      demo: story.demo,
+    }),
+  );
+}
+
+function releasedSection(sections: ReadonlyMap<string, Section>, slug: string): ReleasedSection {
+  const section = sections.get(slug);
+  if (section === undefined) throw new Error(`The section ${slug} was not loaded.`);
+  const parent = section.parentSlug === null ? undefined : sections.get(section.parentSlug);
+  return { slug: section.slug, name: section.name, ...(parent === undefined ? {} : { parent: { slug: parent.slug, name: parent.name } }) };
+}
+
+function dateOf(instant: string | null): Date | null {
+  return instant === null ? null : new Date(instant);
 }

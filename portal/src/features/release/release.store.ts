@@ -4,50 +4,66 @@ import type { Tx } from '../../platform/database/database.js';
 import { type FrontSubject, writeFront } from './front.store.js';
 import { type MostReadSubject, writeMostRead } from './most-read.store.js';
 import { type PurgeKey, soft } from './purge-key.js';
-import { removeStory, type StorySubject, withdrawStory, writeStory } from './released-story.store.js';
+import { removeStory, type StorySubject, withdrawStory, writeStories } from './released-story.store.js';
 import { type TickerSubject, writeTickerLine } from './ticker-line.store.js';
+
+type BylineSubject = { kind: 'byline'; slug: string; name: string; bylineKind: string; role: string | null };
 
 /** What a release changes for readers. */
 export type ReleaseSubject =
   | StorySubject
+  | BylineSubject
   | { kind: 'withdrawal'; number: number; to: 'unpublished' | 'killed' }
   | { kind: 'removal'; number: number }
   | { kind: 'section'; slug: string; name: string; position: number; listed: boolean; parentSlug: string | null }
-  | { kind: 'byline'; slug: string; name: string; bylineKind: string; role: string | null }
   | { kind: 'setting'; key: string; value: unknown }
   | FrontSubject
   | TickerSubject
   | MostReadSubject;
 
 /**
- * Writes one or more subjects into `live` under one tick. The clock row is taken last: it makes ticks follow the
- * order of commits, and it is held until the commit.
+ * Writes one or more subjects into `live` under one tick: names and stories first, each kind at once, then the rest one by
+ * one. The clock row is taken last: it makes ticks follow the order of commits, and it is held until the commit.
  */
 export async function release(tx: Tx, subjects: readonly ReleaseSubject[]): Promise<{ tick: number }> {
   const keys = new Map<string, boolean>();
-  for (const subject of subjects) {
-    for (const { key, hard } of await write(tx, subject)) keys.set(key, hard || keys.get(key) === true);
-  }
-  const { rows } = await sql<{ n: string }>`update live.clock set n = n + 1 returning n`.execute(tx);
-  const tick = Number(rows[0]?.n);
+  const note = (purged: readonly PurgeKey[]): void => {
+    for (const { key, hard } of purged) keys.set(key, hard || keys.get(key) === true);
+  };
+  note(await writeBylines(tx, subjects.filter((one) => one.kind === 'byline')));
+  note(await writeStories(tx, subjects.filter((one) => one.kind === 'story')));
+  for (const subject of subjects) if (subject.kind !== 'byline' && subject.kind !== 'story') note(await write(tx, subject));
+  const { rows } = await sql<{ n: string }>`
+    with tick as (
+      update live.clock set n = n + 1 returning n
+    ), purges as (
+      insert into live.purge (tick, key, hard) select n, key, hard from tick, unnest(${[...keys.keys()]}::text[], ${[...keys.values()]}::boolean[]) as purged (key, hard)
+    )
+    select n, pg_notify('shironam_live', n::text) from tick`.execute(tx);
+  return { tick: Number(rows[0]?.n) };
+}
+
+/** Public numbers for the first release of stories; a sequence of their own, so that gaps tell nothing of drafts. */
+export async function nextStoryNumbers(tx: Tx, count: number): Promise<number[]> {
+  if (count === 0) return [];
+  const { rows } = await sql<{ n: string }>`select nextval('live.story_number') as n from generate_series(1, ${count}::int)`.execute(tx);
+  return rows.map(({ n }) => Number(n));
+}
+
+/** The names that stand over stories; one that is given twice is written once. */
+async function writeBylines(tx: Tx, subjects: readonly BylineSubject[]): Promise<PurgeKey[]> {
+  const rows = [...new Map(subjects.map(({ slug, name, bylineKind, role }) => [slug, { slug, name, kind: bylineKind, role }])).values()];
+  if (rows.length === 0) return [];
   await tx
-    .insertInto('live.purge')
-    .values([...keys].map(([key, hard]) => ({ tick: String(tick), key, hard })))
+    .insertInto('live.byline')
+    .values(rows)
+    .onConflict((on) => on.column('slug').doUpdateSet(({ ref }) => ({ name: ref('excluded.name'), kind: ref('excluded.kind'), role: ref('excluded.role') })))
     .execute();
-  await sql`select pg_notify('shironam_live', ${String(tick)})`.execute(tx);
-  return { tick };
+  return soft(rows.map(({ slug }) => `byline:${slug}`));
 }
 
-/** A public number for a story's first release; a sequence of its own, so that gaps tell nothing of drafts. */
-export async function nextStoryNumber(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ n: string }>`select nextval('live.story_number') as n`.execute(tx);
-  return Number(rows[0]?.n);
-}
-
-async function write(tx: Tx, subject: ReleaseSubject): Promise<PurgeKey[]> {
+async function write(tx: Tx, subject: Exclude<ReleaseSubject, StorySubject | BylineSubject>): Promise<PurgeKey[]> {
   switch (subject.kind) {
-    case 'story':
-      return writeStory(tx, subject);
     case 'withdrawal':
       return withdrawStory(tx, subject.number, subject.to);
     case 'removal':
@@ -56,11 +72,6 @@ async function write(tx: Tx, subject: ReleaseSubject): Promise<PurgeKey[]> {
       const row = { slug: subject.slug, name: subject.name, position: subject.position, listed: subject.listed, parent_slug: subject.parentSlug };
       await tx.insertInto('live.section').values(row).onConflict((on) => on.column('slug').doUpdateSet(row)).execute();
       return soft(['sections', `section:${subject.slug}`]);
-    }
-    case 'byline': {
-      const row = { slug: subject.slug, name: subject.name, kind: subject.bylineKind, role: subject.role };
-      await tx.insertInto('live.byline').values(row).onConflict((on) => on.column('slug').doUpdateSet(row)).execute();
-      return soft([`byline:${subject.slug}`]);
     }
     case 'setting': {
       const row = { key: subject.key, value: JSON.stringify(subject.value) };

@@ -1,6 +1,6 @@
 /** What a story is for readers: its document, its lists, its address and its pictures in `live`. */
 import { sql } from 'kysely';
-import type { ReleasedStory, Teaser } from '@shironam/story';
+import { type ReleasedPicture, type ReleasedStory, storyPath, type Teaser } from '@shironam/story';
 import type { Tx } from '../../platform/database/database.js';
 import { dropSlots } from './front.store.js';
 import { dropFromMostRead } from './most-read.store.js';
@@ -10,52 +10,80 @@ import { dropTickerLines } from './ticker-line.store.js';
 export type StorySubject = { kind: 'story'; document: ReleasedStory; teaser: Teaser; publishedAt: Date | null; listings: readonly string[] };
 
 /** Undated stories sort behind every dated one. */
-const undated = new Date('0001-01-01T00:00:00Z');
+const undated = '0001-01-01T00:00:00Z';
 
-/** Writes a story's document, teaser, lists, address and pictures. */
-export async function writeStory(tx: Tx, subject: StorySubject): Promise<PurgeKey[]> {
-  const { document } = subject;
-  const number = String(document.number);
-  const before = await listingKeys(tx, number);
-  const sortAt = subject.publishedAt ?? undated;
-  const row = {
-    number,
+/**
+ * Writes the documents, teasers, lists, addresses and pictures of stories: one statement, however many they are. Its
+ * parts all see `live` as it was before, and no two of them touch the same row.
+ */
+export async function writeStories(tx: Tx, subjects: readonly StorySubject[]): Promise<PurgeKey[]> {
+  if (subjects.length === 0) return [];
+  const { rows } = await sql<{ lists: string[]; unused: string[] }>`
+    with incoming as materialized (
+      select * from json_to_recordset(${JSON.stringify(subjects.map(rowOf))}::json) as r
+        (number bigint, story_id uuid, section text, path text, published_at timestamptz, sort_at timestamptz, teaser jsonb, document jsonb, listings text[], pictures jsonb)
+    ), listed as (
+      select distinct key, sort_at, number from incoming, unnest(listings) as key
+    ), shown as (
+      select number, (picture ->> 'id')::uuid as id, picture from incoming, jsonb_array_elements(pictures) as picture
+    ), stories as (
+      insert into live.story (number, story_id, state, section, published_at, sort_at, changed_at, teaser, document)
+      select number, story_id, 'published', section, published_at, sort_at, now(), teaser, document from incoming
+      on conflict (number) do update set story_id = excluded.story_id, state = excluded.state, section = excluded.section, published_at = excluded.published_at,
+        sort_at = excluded.sort_at, changed_at = excluded.changed_at, teaser = excluded.teaser, document = excluded.document
+    ), unlisted as (
+      delete from live.listing l using incoming i
+      where l.number = i.number and not exists (select from listed n where n.number = l.number and n.key = l.key and n.sort_at = l.sort_at)
+      returning l.key
+    ), lists as (
+      insert into live.listing (key, sort_at, number) select key, sort_at, number from listed on conflict do nothing
+    ), moved as (
+      update live.address a set kind = 'redirect' from incoming i where a.number = i.number and a.kind = 'canonical' and a.path <> i.path
+    ), addresses as (
+      insert into live.address (path, number, kind) select path, number, 'canonical' from incoming
+      on conflict (path) do update set number = excluded.number, kind = excluded.kind
+    ), pictures as (
+      insert into live.picture (id, document) select distinct on (id) id, picture from shown order by id
+      on conflict (id) do update set document = excluded.document
+    ), unshown as (
+      delete from live.picture_use u using incoming i
+      where u.number = i.number and not exists (select from shown n where n.number = u.number and n.id = u.picture_id)
+      returning u.picture_id
+    ), uses as (
+      insert into live.picture_use (picture_id, number) select distinct id, number from shown on conflict do nothing
+    )
+    select array(select key from unlisted union select key from listed) as lists, array(select distinct picture_id::text from unshown) as unused`.execute(tx);
+  const { lists = [], unused = [] } = rows[0] ?? {};
+  return [...soft([...subjects.map(({ document }) => `story:${String(document.number)}`), ...lists.map((key) => `list:${key}`)]), ...(await dropPictures(tx, unused))];
+}
+
+function rowOf({ document, teaser, publishedAt, listings }: StorySubject): object {
+  return {
+    number: document.number,
     story_id: document.storyId,
-    state: 'published' as const,
     section: document.section.slug,
-    published_at: subject.publishedAt,
-    sort_at: sortAt,
-    changed_at: sql<Date>`now()` as unknown as Date,
-    teaser: JSON.stringify(subject.teaser),
-    document: JSON.stringify(document),
+    path: storyPath(document),
+    published_at: publishedAt,
+    sort_at: publishedAt ?? undated,
+    teaser,
+    document,
+    listings,
+    pictures: picturesShown(document),
   };
-  await tx.insertInto('live.story').values(row).onConflict((on) => on.column('number').doUpdateSet(row)).execute();
-  await tx.deleteFrom('live.listing').where('number', '=', number).execute();
-  await tx
-    .insertInto('live.listing')
-    .values(subject.listings.map((key) => ({ key, sort_at: sortAt, number })))
-    .execute();
-  const address = { path: `/${document.section.slug}/${number}`, number, kind: 'canonical' as const };
-  await tx.updateTable('live.address').set({ kind: 'redirect' }).where('number', '=', number).where('kind', '=', 'canonical').where('path', '!=', address.path).execute();
-  await tx.insertInto('live.address').values(address).onConflict((on) => on.column('path').doUpdateSet(address)).execute();
-  const dropped = await writePictures(tx, number, document);
-  const lists = new Set([...before, ...subject.listings]);
-  return [...soft([`story:${number}`, ...[...lists].map((key) => `list:${key}`)]), ...dropped];
+}
+
+/** Each picture of a story once. */
+function picturesShown(document: ReleasedStory): ReleasedPicture[] {
+  const all = [...(document.picture === undefined ? [] : [document.picture]), ...Object.values(document.pictures)];
+  return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 
 /** A picture is public for as long as a released story shows it, and not a moment longer. */
-async function writePictures(tx: Tx, number: string, document: ReleasedStory | null): Promise<PurgeKey[]> {
-  const shown = document === null ? [] : [...(document.picture === undefined ? [] : [document.picture]), ...Object.values(document.pictures)];
-  const before = await tx.deleteFrom('live.picture_use').where('number', '=', number).returning('picture_id').execute();
-  for (const picture of new Map(shown.map((one) => [one.id, one])).values()) {
-    const row = { id: picture.id, document: JSON.stringify(picture) };
-    await tx.insertInto('live.picture').values(row).onConflict((on) => on.column('id').doUpdateSet(row)).execute();
-    await tx.insertInto('live.picture_use').values({ picture_id: picture.id, number }).execute();
-  }
-  if (before.length === 0) return [];
+async function dropPictures(tx: Tx, ids: readonly string[]): Promise<PurgeKey[]> {
+  if (ids.length === 0) return [];
   const gone = await tx
     .deleteFrom('live.picture')
-    .where('id', 'in', before.map((row) => row.picture_id))
+    .where('id', 'in', ids)
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('live.picture_use').select('number').whereRef('live.picture_use.picture_id', '=', 'live.picture.id'))))
     .returning('id')
     .execute();
@@ -64,15 +92,16 @@ async function writePictures(tx: Tx, number: string, document: ReleasedStory | n
 
 /** Takes a story's words away; its row keeps number and state. */
 export async function withdrawStory(tx: Tx, number: number, to: 'unpublished' | 'killed'): Promise<PurgeKey[]> {
-  const lists = await listingKeys(tx, String(number));
-  await tx.deleteFrom('live.listing').where('number', '=', String(number)).execute();
+  const listed = await tx.deleteFrom('live.listing').where('number', '=', String(number)).returning('key').execute();
+  const lists = listed.map((row) => row.key);
   const places = [...(await dropSlots(tx, String(number))), ...(await dropTickerLines(tx, String(number))), ...(await dropFromMostRead(tx, String(number)))];
   await tx
     .updateTable('live.story')
     .set({ state: to, teaser: null, document: null, changed_at: sql`now()` })
     .where('number', '=', String(number))
     .execute();
-  const pictures = await writePictures(tx, String(number), null);
+  const unused = await tx.deleteFrom('live.picture_use').where('number', '=', String(number)).returning('picture_id').execute();
+  const pictures = await dropPictures(tx, unused.map((row) => row.picture_id));
   const bylines = await dropBylines(tx, lists);
   // Pages that show the story are found by its number; lists without it are only out of date.
   return [...pictures, ...bylines, ...places, { key: `story:${String(number)}`, hard: true }, ...soft(lists.map((key) => `list:${key}`))];
@@ -97,9 +126,4 @@ export async function removeStory(tx: Tx, number: number): Promise<PurgeKey[]> {
   await tx.deleteFrom('live.address').where('number', '=', String(number)).execute();
   await tx.deleteFrom('live.story').where('number', '=', String(number)).execute();
   return keys;
-}
-
-async function listingKeys(tx: Tx, number: string): Promise<string[]> {
-  const rows = await tx.selectFrom('live.listing').select('key').where('number', '=', number).execute();
-  return rows.map((row) => row.key);
 }

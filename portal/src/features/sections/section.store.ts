@@ -17,6 +17,22 @@ export async function loadSection(db: Reads, slug: string): Promise<Section> {
   return toSection(row);
 }
 
+/** The sections of these slugs, with the sections they belong to. */
+export async function loadSections(db: Reads, slugs: readonly string[]): Promise<Map<string, Section>> {
+  const wanted = [...new Set(slugs)];
+  const rows = await db
+    .selectFrom('newsroom.section as s')
+    .selectAll()
+    .where(({ or, eb, exists, selectFrom }) => or([
+      eb('s.slug', 'in', wanted),
+      exists(selectFrom('newsroom.section as child').select('child.slug').whereRef('child.parent_slug', '=', 's.slug').where('child.slug', 'in', wanted)),
+    ]))
+    .execute();
+  const found = new Map(rows.map((row) => [row.slug, toSection(row)]));
+  if (wanted.some((slug) => !found.has(slug))) throw new PortalError('section.unknown', [{ path: 'section', message: 'section.unknown' }]);
+  return found;
+}
+
 /** By slug or by its Bangla name; null where neither is known. */
 export async function findSectionByName(db: Reads, name: string): Promise<Section | null> {
   const row = await db
