@@ -1,10 +1,12 @@
 import { type Command, exit, parseArgs, UsageError, UserFault } from './command.js';
+import { keepTickShape } from './http/tick-shape.js';
 import { isPortTaken, type RoleName, roleNames, startRoles } from './main.js';
 import { openProgram } from './program.js';
 
 export const startCommand: Command = {
   usage: ['start [--role reader,newsroom,worker]'],
   run: async (args, { config: readConfig, say, print }) => {
+    keepTickShape();
     const { words, flags } = parseArgs(args, [], ['role']);
     if (words.length > 0) throw new UsageError(`"${words.join(' ')}" is one word too many.`);
     const roles = parseRoles(flags.get('role'));
