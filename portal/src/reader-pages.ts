@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { archivePages } from './features/archive/archive.js';
 import { articlePage, liteArticlePage } from './features/article-page/article-page.js';
 import { bylinePage } from './features/byline-page/byline-page.js';
 import { feedPages } from './features/feeds/feeds.js';
 import { frontPage, liteFrontPage } from './features/front-page/front-page.js';
 import { absencePage, unknownPage } from './features/gone-pages/gone-pages.js';
+import { placePages } from './features/place-page/place-page.js';
 import { latestPage, liteLatestPage, liteSectionPage, sectionPage } from './features/section-page/section-page.js';
 import { siteFilePages } from './features/site-files/site-files.js';
 import { monthSitemap, newestSitemap, sitemapIndex } from './features/sitemaps/sitemaps.js';
@@ -14,7 +16,7 @@ import { readerAssets } from './reader-look/reader-look.js';
 
 /** Every page of the reader site. */
 export const readerPages: readonly PageDefinition[] = [
-  frontPage, liteFrontPage, latestPage, liteLatestPage, sectionPage, liteSectionPage, articlePage, liteArticlePage, bylinePage, topicPage,
+  frontPage, liteFrontPage, latestPage, liteLatestPage, sectionPage, liteSectionPage, articlePage, liteArticlePage, bylinePage, topicPage, ...placePages, ...archivePages,
   ...feedPages, newestSitemap, sitemapIndex, monthSitemap, ...siteFilePages, unknownPage,
 ];
 

@@ -23,10 +23,16 @@ img{display:block;max-width:100%;height:auto;background:var(--tint)}
 .brand h1,.brand p{font:700 34px/1.5 var(--serif)}
 .brand span{font-size:15px;color:var(--soft);padding-bottom:9px;text-align:right}
 .sections{border-top:2px solid var(--ink);border-bottom:1px solid var(--rule)}
-.sections ul{display:flex;gap:0 22px;overflow-x:auto;scrollbar-width:none}
+.sections{position:relative;display:flex;gap:14px}
+.sections>ul{flex:1;min-width:0;display:flex;gap:0 22px;overflow-x:auto;scrollbar-width:none}
 .sections li{flex:none}
+.sections summary{padding:9px 0;font-weight:600;line-height:26px;cursor:pointer;list-style:none;white-space:nowrap}
+.sections summary::-webkit-details-marker{display:none}
+.sections summary::after{content:'';display:inline-block;margin:0 2px 3px 7px;border:5px solid transparent;border-top-color:currentColor;border-bottom:0}
+.sections details:has([aria-current]) summary{color:var(--accent)}
+.sections details ul{position:absolute;right:0;top:100%;z-index:1;min-width:240px;max-width:100%;padding:8px 18px;columns:2;column-gap:24px;background:var(--paper);border:1px solid var(--ink)}
 .sections a{display:block;padding:9px 0;font-weight:600;line-height:26px;border-bottom:3px solid transparent}
-.sections li:first-child a,.sections [aria-current]{color:var(--accent)}
+.sections>ul>li:first-child a,.sections [aria-current]{color:var(--accent)}
 .sections [aria-current]{border-color:var(--accent)}
 .kicker{color:var(--accent);font:600 max(14px,.72em)/0 var(--sans)}
 .kicker::after{content:'\\25cf';font-size:.5em;vertical-align:.25em;margin:0 .3em 0 .5em}
@@ -46,7 +52,7 @@ img{display:block;max-width:100%;height:auto;background:var(--tint)}
 .foot ul{display:flex;flex-wrap:wrap;gap:4px 22px}
 .foot li a,.foot div a{display:inline-block;padding:3px 0}
 .rights{border-top:1px solid var(--rule);padding-top:12px;font-size:14px}
-@media (min-width:1000px){.head,main,.foot{padding-left:24px;padding-right:24px}.head{padding-top:4px}.brand{padding:16px 0 12px}.brand h1,.brand p{font-size:46px;line-height:1.4}.sections ul{flex-wrap:wrap;overflow:visible;gap:0 19px}.sections a{padding:6px 0 4px;font-size:15.5px}}
+@media (min-width:1000px){.head,main,.foot{padding-left:24px;padding-right:24px}.head{padding-top:4px}.brand{padding:16px 0 12px}.brand h1,.brand p{font-size:46px;line-height:1.4}.sections>ul{gap:0 19px}.sections a,.sections summary{padding:6px 0 4px;font-size:15.5px}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{:root{--paper:#fff;--tint:#fff;--ink:#000;--soft:#333;--rule:#999;--accent:#000;color-scheme:light}body{font-size:11pt}.top,.sections,.skip,.rail,.call,.share,.pager,.foot ul,.foot div{display:none!important}.head,main,.foot{max-width:none;padding:0}.foot{margin-top:1em;border-width:1px}}
 `;

@@ -20,7 +20,7 @@ export const frontCss = `
 .card>div:last-child{flex:1;min-width:0}
 .card .photo{flex:0 0 38%;align-self:flex-start}
 .card h2,.card h3{font-size:18px}
-.card a::after,.entry h2 a::after,.entry h3 a::after{content:'';position:absolute;inset:0}
+.card a::after,.list .opinion h2 a::after,.entry h2 a::after,.entry h3 a::after{content:'';position:absolute;inset:0}
 .card.plain{display:block;border-top:3px solid var(--rule)}
 .card.plain h2,.card.plain h3{font-size:21px;line-height:1.45}
 .card.plain .summary{margin-top:6px;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden}
@@ -32,7 +32,7 @@ export const frontCss = `
 .line{padding:11px 0;border-top:1px solid var(--rule)}
 .line h2,.line h3{font-size:17.5px}
 .opinions{background:var(--tint);padding:10px 16px 16px;margin-left:-16px;margin-right:-16px}
-.opinion{padding:14px 0;border-top:1px solid var(--rule)}
+.opinion{position:relative;padding:14px 0;border-top:1px solid var(--rule)}
 .opinion .by{color:var(--accent);font-weight:600}
 .opinion .by span{display:block;font-weight:400;font-size:14px;color:var(--soft)}
 .opinion h3{font-size:20px;margin-top:4px}
@@ -66,7 +66,6 @@ export const frontCss = `
 .pager li>*{display:block;min-width:40px;padding:6px 10px;text-align:center;border:1px solid var(--rule)}
 .pager [aria-current]{background:var(--ink);color:var(--paper);border-color:var(--ink)}
 .pager>a{padding:7px 0;font-weight:600;color:var(--accent)}
-.list+.rail{margin-top:36px}
 @media (min-width:600px) and (max-width:999px){.band .set,.columns,.briefs,.under,.split .cards,.opinions .set{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 28px}.columns>section+section{margin-top:0;padding-top:0;border-top:0}.columns>section:nth-child(3){grid-column:1/-1;margin-top:26px;padding-top:10px;border-top:1px solid var(--ink)}.card.plain{border-top:1px solid var(--rule)}.band .card:nth-of-type(2),.under .card:nth-of-type(2){border-top:0;padding-top:0}.under .card,.briefs .brief:nth-child(2){border-top:1px solid var(--rule);padding-top:12px}}
 @media (min-width:600px){.clock .in{display:block}.card .photo{flex-basis:38%}.entry .photo{flex-basis:240px}.entry h2{font-size:22px}.entry .summary{display:block;margin-top:4px}.lead .photo{margin:0 0 12px}.lead h2{font-size:34px}}
 @media (min-width:1000px){
@@ -98,8 +97,6 @@ export const frontCss = `
 .opinion{border-top:3px solid var(--rule)}
 .block{margin-top:38px}
 .list-page{display:grid;grid-template-columns:minmax(0,8fr) minmax(0,3.6fr);gap:0 57px}
-.list-page>.rail{position:relative;margin-top:0;padding-top:26px}
-.list-page>.rail::before{content:'';position:absolute;left:-29px;top:26px;bottom:0;border-left:1px solid var(--rule)}
 .list h1{font-size:38px}
 .list .card.wide{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 24px;padding:20px 0;border-bottom:1px solid var(--rule)}
 .list .card.wide .photo{margin:0}

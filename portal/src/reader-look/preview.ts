@@ -13,6 +13,7 @@ import { renderAbsencePage } from '../features/gone-pages/gone-pages.reader.js';
 import { renderBylinePage } from '../features/byline-page/byline-page.reader.js';
 import { renderLatestPage, renderSectionPage } from '../features/section-page/section-page.reader.js';
 import { type Edition, parseSite } from '../features/reader-shell/reader-shell.js';
+import { listWords } from '../words/list-words.js';
 import { bn } from '../words/reader.bn.js';
 import { pictureNames, previewBlocks, previewPicture, previewTeaser, sections } from './preview-stories.data.js';
 import { readerAssets } from './reader-look.js';
@@ -62,12 +63,12 @@ for (const [name, plan] of Object.entries(fronts)) {
   for (const edition of ['full', 'lite'] as const) write(`${edition === 'lite' ? 'lite-' : ''}${name}.html`, renderFrontPage({ site, words: bn, edition, now, plan }));
 }
 const list = { site, words: bn, edition: 'full', now, page: 1, hasOlder: true, latest: teasers.slice(12, 20) } as const;
-const section = { slug: 'international', name: 'আন্তর্জাতিক' };
-write('section.html', renderSectionPage({ ...list, section, stories: teasers.slice(0, 24).map((teaser) => ({ ...teaser, section })) }));
-write('section-empty.html', renderSectionPage({ ...list, section, stories: [], hasOlder: false }));
-write('latest.html', renderLatestPage({ ...list, stories: teasers, page: 3 }));
+const section = { slug: 'international', name: 'আন্তর্জাতিক', parent: null, family: [] };
+write('section.html', renderSectionPage({ ...list, say: listWords.bn, section, stories: teasers.slice(0, 24).map((teaser) => ({ ...teaser, section })) }));
+write('section-empty.html', renderSectionPage({ ...list, say: listWords.bn, section, stories: [], hasOlder: false }));
+write('latest.html', renderLatestPage({ ...list, say: listWords.bn, stories: teasers, page: 3 }));
 write('byline.html', renderBylinePage({ ...list, stories: teasers.slice(5, 15), hasOlder: false, byline: { slug: 'shamima', name: 'শামীমা আক্তার', kind: 'person', role: 'জ্যেষ্ঠ প্রতিবেদক' } }));
-for (const absence of ['unknown', 'killed'] as const) write(`${absence}.html`, renderAbsencePage({ site, words: bn, now, absence }));
+for (const absence of ['unknown', 'killed'] as const) write(`${absence}.html`, renderAbsencePage({ site, words: bn, say: listWords.bn, now, absence, latest: teasers.slice(0, 5) }));
 
 function writeArticle(name: string, one: ReleasedStory, edition: Edition): void {
   const model = { site, words: bn, edition, now, story: one, related: byId, latestOfSection: teasers.slice(3, 9), latest: teasers.slice(12, 18) };

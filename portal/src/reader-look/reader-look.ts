@@ -8,6 +8,7 @@ import { conjunctsOf } from './conjuncts.js';
 import { coveredConjuncts } from './conjuncts.data.js';
 import { fontFaces, type FaceFiles } from './font-faces.css.js';
 import { frontCss } from './front.css.js';
+import { listsCss } from './lists.css.js';
 import { bn } from '../words/reader.bn.js';
 import { readerScript } from './reader-script.js';
 
@@ -49,12 +50,13 @@ const faces = {
 
 const base = compact(baseCss);
 const front = base + compact(frontCss);
+const list = front + compact(listsCss);
 
 const script = readerScript(bn);
 
 /** The constant texts of the reader site: one style sheet and one script for each kind of page. */
 export const readerLook: { css: Readonly<Record<PageKind, string>>; script: Readonly<Record<PageKind, string>>; icon: string; icons: { small: string; large: string; maskable: string } } = {
-  css: { front, list: front, article: base + compact(articleCss), notice: front },
+  css: { front, list, article: base + compact(articleCss), notice: list },
   script: { front: script, list: script, article: script, notice: script },
   icon: files.icon.path,
   icons: { small: files.icon192.path, large: files.icon512.path, maskable: files.maskable.path },

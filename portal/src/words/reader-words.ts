@@ -51,6 +51,7 @@ export type ReaderWords = {
   pages: string;
   newer: string;
   older: string;
+  olderInArchive: string;
   noStories: string;
   noStoriesHere: (name: string) => string;
   noStoriesText: string;

@@ -43,6 +43,7 @@ export const bn: ReaderWords = {
   pages: 'পাতা',
   newer: 'নতুন খবর',
   older: 'পুরোনো খবর',
+  olderInArchive: 'আরও পুরোনো খবর আর্কাইভে',
   noStories: 'এখনো কোনো খবর প্রকাশিত হয়নি',
   noStoriesHere: (name) => `${name}: এখানে এখনো কোনো খবর নেই`,
   noStoriesText: 'নতুন খবর প্রকাশিত হলে এখানেই দেখতে পাবেন।',

@@ -43,6 +43,7 @@ export const en: ReaderWords = {
   pages: 'Pages',
   newer: 'Newer stories',
   older: 'Older stories',
+  olderInArchive: 'Older stories in the archive',
   noStories: 'Nothing has been published yet',
   noStoriesHere: (name) => `${name}: nothing here yet`,
   noStoriesText: 'New stories will appear here.',

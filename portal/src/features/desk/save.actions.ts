@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/database.js';
 import { type Actor, newId, type Newsroom, sha256 } from '../../platform/newsroom.js';
 import { recordAudit } from '../audit/audit.js';
 import { findPictures } from '../pictures/pictures.js';
+import { isPlace } from '../places/places.js';
 import { cancelSchedule, gatherFacts, picturesNamed } from '../publishing/publishing.js';
 import { loadSection } from '../sections/sections.js';
 import { findRevision, insertStory, lockStory, type NewStory, saveContent, type StoryRow } from '../stories/stories.js';
@@ -62,6 +63,8 @@ async function conflict(tx: Tx, story: StoryRow, baseRevision: number, yours: St
 
 async function checkReferences(tx: Tx, content: StoryContent): Promise<void> {
   await loadSection(tx, content.section);
+  const nowhere = (content.places ?? []).filter((place) => !isPlace(place));
+  if (nowhere.length > 0) throw new PortalError('place.unknown', nowhere.map((place) => ({ path: 'places', message: place })));
   const named = picturesNamed(content);
   const known = await findPictures(tx, named);
   const missing = named.filter((id) => !known.has(id));

@@ -93,7 +93,7 @@ export function composeTeaser(story: ReleasedStory): Teaser {
   };
 }
 
-/** The lists a story stands in: a sub-section's story also in its section, a place's also in the places around it. An undated one stands in no latest list (it would claim to be news). */
+/** The lists a story stands in: a sub-section's story also in its section, a place's also in the places around it, an opinion also among the opinions. An undated one stands in no latest list (it would claim to be news). */
 export function listingsOf(story: ReleasedStory): string[] {
   const lists = [
     `section:${story.section.slug}`,
@@ -102,6 +102,7 @@ export function listingsOf(story: ReleasedStory): string[] {
     ...story.topics.map((topic) => `topic:${topic}`),
     ...(story.places ?? []).flatMap(placesAround).map((place) => `place:${place}`),
     ...(story.label === undefined ? [] : [`label:${story.label}`]),
+    ...(story.label === 'opinion' ? ['section:opinion'] : []),
     ...(story.format === undefined ? [] : [`format:${story.format}`]),
   ];
   return [...new Set(story.publishedAt === null ? lists : ['all', ...lists])];

@@ -4,6 +4,7 @@ import { faceFor, type PageKind, readerLook } from '../../reader-look/reader-loo
 import type { ReaderWords } from '../../words/reader-words.js';
 import { renderAddress } from './contact.reader.js';
 import { type Edition, urlIn } from './edition.js';
+import { renderNav } from './nav.reader.js';
 import { renderCanonical, renderCardTags, renderMachineLinks } from './page-head.reader.js';
 import type { Site } from './site.js';
 import { dhakaDay, zone } from './stamps.reader.js';
@@ -70,7 +71,7 @@ function renderHead(frame: PageFrame): Html {
   return html`<header class="head">
 <div class="top"><time datetime="${dhakaDay(now)}">${formatDate(now, 'masthead', zone)}</time>${renderEditionLink(frame)}</div>
 <div class="brand">${frame.kind === 'front' ? html`<h1>${brand}</h1>` : html`<p>${brand}</p>`}<span>${site.tagline}</span></div>
-<nav class="sections" aria-label="${words.sections}"><ul><li><a href="${urlIn(edition, '/latest')}" aria-current="${frame.current === 'latest' ? 'page' : null}">${words.latest}</a></li>${site.sections.map(({ slug, name }) => html`<li><a href="${urlIn(edition, `/${slug}`)}" aria-current="${frame.current === slug ? 'true' : null}">${name}</a></li>`)}</ul></nav>
+${renderNav(frame)}
 </header>`;
 }
 
@@ -79,9 +80,9 @@ function renderEditionLink({ edition, path, words }: PageFrame): Html {
   return html`<a href="${urlIn('lite', hasLiteEdition(path) ? path : '/')}" rel="nofollow">${words.liteEdition}</a>`;
 }
 
-/** Front, sections and stories have a lite edition; other pages send the reader to the lite front. */
+/** Front, lists and stories have a lite edition; other pages send the reader to the lite front. */
 function hasLiteEdition(path: string | null): path is string {
-  return path !== null && !/^\/(byline|topic)\/|\?/.test(path);
+  return path !== null && !/^\/search\b/.test(path);
 }
 
 function renderFoot({ site, words, edition, now }: PageFrame): Html {

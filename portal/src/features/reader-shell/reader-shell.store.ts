@@ -20,12 +20,14 @@ export async function loadSettings(live: LiveReads, keys: readonly string[]): Pr
 }
 
 export type ListPlace = {
-  /** `all`, `section:{slug}`, `byline:{slug}` or `topic:{topic}`. */
+  /** `all`, `section:{slug}`, `byline:{slug}`, `topic:{slug}`, `place:{path}` … (`listingsOf`). */
   key: string;
   limit: number;
   offset?: number;
   /** Whether stories without a date may stand in it: in a section's pages, never in a latest list or a feed. */
   undated: 'kept' | 'left-out';
+  /** A span of time, its end left out. */
+  span?: { from: Date; until: Date };
 };
 
 /** Undated imports are sorted at the year 1; no news is older than this. */
@@ -38,6 +40,7 @@ export async function loadList(live: LiveReads, place: ListPlace): Promise<Tease
     .select(['number', 'sort_at'])
     .where('key', '=', place.key)
     .$if(place.undated === 'left-out', (query) => query.where('sort_at', '>', firstNews))
+    .$if(place.span !== undefined, (query) => query.where('sort_at', '>=', place.span?.from ?? firstNews).where('sort_at', '<', place.span?.until ?? firstNews))
     .orderBy('sort_at', 'desc')
     .orderBy('number', 'desc')
     .limit(place.limit)

@@ -1,11 +1,13 @@
 /** The public face of the reader shell: what every reader page is built from. */
+export { archivePath } from './archive-path.js';
+export { breadcrumbList, type Crumb, renderBreadcrumb } from './breadcrumb.reader.js';
 export { renderAddress } from './contact.reader.js';
 export { type PageFrame, renderDocument } from './document.reader.js';
 export { type Edition, pathIn, urlIn } from './edition.js';
-export { listResult, type ListPageModel, loadListModel, renderListPage } from './list-page.js';
+export { listResult, type ListPageModel, type ListParts, loadListModel, renderEmptyList, renderListPage } from './list-page.js';
 export { editionOf, htmlType, movedTo, shellKeys } from './page-parts.js';
 export { altText, creditText, mediaUrl, renderPicture, sharePicture } from './pictures.reader.js';
-export { parsePageNumber, renderPager } from './pager.reader.js';
+export { lastPage, pagePath, parsePageNumber, renderPager } from './pager.reader.js';
 export { firstNews, loadList, loadSettings, loadSite } from './reader-shell.store.js';
 export { organisationId, renderSiteData } from './site-data.reader.js';
 export { type Call, type NavSection, parseSite, type Site } from './site.js';

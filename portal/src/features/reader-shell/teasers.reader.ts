@@ -46,10 +46,10 @@ export function renderClock(story: Teaser, { edition }: TeaserPlace): Html {
   return html`<li class="clock">${renderClockStamp(story)}<a href="${urlIn(edition, storyPath(story))}">${story.headline}</a><span class="in">${story.section.name}</span></li>`;
 }
 
-/** An opinion: who says it stands before what is said. */
+/** An opinion: who says it stands before what is said. On a page of opinions its opening and time follow. */
 export function renderOpinion(story: Teaser, place: TeaserPlace): Html {
   const [byline] = story.bylines;
-  return html`<article class="opinion">${byline === undefined ? null : html`<p class="by">${byline.name}${byline.role === undefined ? null : html`<span>${byline.role}</span>`}</p>`}${renderHeadline(story, place)}</article>`;
+  return html`<article class="opinion">${byline === undefined ? null : html`<p class="by">${byline.name}${byline.role === undefined ? null : html`<span>${byline.role}</span>`}</p>`}${renderHeadline(story, place)}${place.level === 2 ? html`${renderSummary(story)}${renderStampLine(story)}` : null}</article>`;
 }
 
 /** The latest stories as a list of times and headlines. */

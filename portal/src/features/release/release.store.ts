@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/database.js';
 import { type FrontSubject, writeFront } from './front.store.js';
 import { type MostReadSubject, writeMostRead } from './most-read.store.js';
 import { type PurgeKey, soft } from './purge-key.js';
+import { type SectionSubject, writeSection } from './released-section.store.js';
 import { removeStory, type StorySubject, withdrawStory, writeStories } from './released-story.store.js';
 import { type TickerSubject, writeTickerLine } from './ticker-line.store.js';
 
@@ -15,7 +16,7 @@ export type ReleaseSubject =
   | BylineSubject
   | { kind: 'withdrawal'; number: number; to: 'unpublished' | 'killed' }
   | { kind: 'removal'; number: number }
-  | { kind: 'section'; slug: string; name: string; position: number; listed: boolean; parentSlug: string | null }
+  | SectionSubject
   | { kind: 'setting'; key: string; value: unknown }
   | FrontSubject
   | TickerSubject
@@ -68,11 +69,8 @@ async function write(tx: Tx, subject: Exclude<ReleaseSubject, StorySubject | Byl
       return withdrawStory(tx, subject.number, subject.to);
     case 'removal':
       return removeStory(tx, subject.number);
-    case 'section': {
-      const row = { slug: subject.slug, name: subject.name, position: subject.position, listed: subject.listed, parent_slug: subject.parentSlug };
-      await tx.insertInto('live.section').values(row).onConflict((on) => on.column('slug').doUpdateSet(row)).execute();
-      return soft(['sections', `section:${subject.slug}`]);
-    }
+    case 'section':
+      return writeSection(tx, subject);
     case 'setting': {
       const row = { key: subject.key, value: JSON.stringify(subject.value) };
       await tx.insertInto('live.setting').values(row).onConflict((on) => on.column('key').doUpdateSet(row)).execute();

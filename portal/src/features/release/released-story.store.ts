@@ -12,13 +12,16 @@ export type StorySubject = { kind: 'story'; document: ReleasedStory; teaser: Tea
 /** Undated stories sort behind every dated one. */
 const undated = '0001-01-01T00:00:00Z';
 
+/** The day of Dhaka (UTC+6) whose archive page a story stands on: `day:2026-11-25` is purged with it. */
+const dayOf = sql`to_char(sort_at at time zone 'UTC' + interval '6 hours', 'YYYY-MM-DD')`;
+
 /**
  * Writes the documents, teasers, lists, addresses and pictures of stories: one statement, however many they are. Its
  * parts all see `live` as it was before, and no two of them touch the same row.
  */
 export async function writeStories(tx: Tx, subjects: readonly StorySubject[]): Promise<PurgeKey[]> {
   if (subjects.length === 0) return [];
-  const { rows } = await sql<{ lists: string[]; unused: string[] }>`
+  const { rows } = await sql<{ lists: string[]; days: string[]; unused: string[] }>`
     with incoming as materialized (
       select * from json_to_recordset(${JSON.stringify(subjects.map(rowOf))}::json) as r
         (number bigint, story_id uuid, section text, path text, published_at timestamptz, sort_at timestamptz, teaser jsonb, document jsonb, listings text[], pictures jsonb)
@@ -34,7 +37,7 @@ export async function writeStories(tx: Tx, subjects: readonly StorySubject[]): P
     ), unlisted as (
       delete from live.listing l using incoming i
       where l.number = i.number and not exists (select from listed n where n.number = l.number and n.key = l.key and n.sort_at = l.sort_at)
-      returning l.key
+      returning l.key, l.sort_at
     ), lists as (
       insert into live.listing (key, sort_at, number) select key, sort_at, number from listed on conflict do nothing
     ), moved as (
@@ -52,9 +55,10 @@ export async function writeStories(tx: Tx, subjects: readonly StorySubject[]): P
     ), uses as (
       insert into live.picture_use (picture_id, number) select distinct id, number from shown on conflict do nothing
     )
-    select array(select key from unlisted union select key from listed) as lists, array(select distinct picture_id::text from unshown) as unused`.execute(tx);
-  const { lists = [], unused = [] } = rows[0] ?? {};
-  return [...soft([...subjects.map(({ document }) => `story:${String(document.number)}`), ...lists.map((key) => `list:${key}`)]), ...(await dropPictures(tx, unused))];
+    select array(select key from unlisted union select key from listed) as lists,
+      array(select ${dayOf} from (select sort_at from unlisted union select sort_at from listed) moved where sort_at <> ${undated}::timestamptz group by 1) as days, array(select distinct picture_id::text from unshown) as unused`.execute(tx);
+  const { lists = [], days = [], unused = [] } = rows[0] ?? {};
+  return [...soft([...subjects.map(({ document }) => `story:${String(document.number)}`), ...lists.map((key) => `list:${key}`), ...days.map((day) => `day:${day}`)]), ...(await dropPictures(tx, unused))];
 }
 
 function rowOf({ document, teaser, publishedAt, listings }: StorySubject): object {
@@ -92,8 +96,9 @@ async function dropPictures(tx: Tx, ids: readonly string[]): Promise<PurgeKey[]>
 
 /** Takes a story's words away; its row keeps number and state. */
 export async function withdrawStory(tx: Tx, number: number, to: 'unpublished' | 'killed'): Promise<PurgeKey[]> {
-  const listed = await tx.deleteFrom('live.listing').where('number', '=', String(number)).returning('key').execute();
+  const listed = await tx.deleteFrom('live.listing').where('number', '=', String(number)).returning(['key', sql<string>`case when sort_at <> ${undated}::timestamptz then ${dayOf} end`.as('day')]).execute();
   const lists = listed.map((row) => row.key);
+  const days = new Set(listed.flatMap(({ day }) => day ?? []));
   const places = [...(await dropSlots(tx, String(number))), ...(await dropTickerLines(tx, String(number))), ...(await dropFromMostRead(tx, String(number)))];
   await tx
     .updateTable('live.story')
@@ -104,7 +109,7 @@ export async function withdrawStory(tx: Tx, number: number, to: 'unpublished' | 
   const pictures = await dropPictures(tx, unused.map((row) => row.picture_id));
   const bylines = await dropBylines(tx, lists);
   // Pages that show the story are found by its number; lists without it are only out of date.
-  return [...pictures, ...bylines, ...places, { key: `story:${String(number)}`, hard: true }, ...soft(lists.map((key) => `list:${key}`))];
+  return [...pictures, ...bylines, ...places, { key: `story:${String(number)}`, hard: true }, ...soft([...lists.map((key) => `list:${key}`), ...[...days].map((day) => `day:${day}`)])];
 }
 
 /** A name that stands over no released story any more has no page: it may have stood over this one alone. */

@@ -1,5 +1,6 @@
 /** The public face: a section's pages and সর্বশেষ, in the full and the lite edition. */
 import type { LiveReads, PageDefinition, PageRequest, PageResult } from '../../http/page.js';
+import { listWords } from '../../words/list-words.js';
 import { readerWords } from '../../words/reader-words.js';
 import { absencePage, unknownAddress } from '../gone-pages/gone-pages.js';
 import { type Edition, editionOf, listResult, loadListModel, parsePageNumber } from '../reader-shell/reader-shell.js';
@@ -47,9 +48,9 @@ async function showSection(live: LiveReads, request: PageRequest, edition: Editi
   if (page === null) return absencePage(live, request, 'unknown', []);
   const key = `section:${slug}`;
   const model = await loadListModel(live, request, { key, page, perPage, undated: 'kept', edition, words: readerWords.bn, rail: true });
-  const follows = [key, `list:${key}`];
+  const follows = [key, `list:${key}`, ...(section.parent === null ? [] : [`section:${section.parent.slug}`]), ...section.family.map((one) => `section:${one.slug}`)];
   if (page > 1 && model.stories.length === 0) return absencePage(live, request, 'unknown', follows);
-  return listResult(request, renderSectionPage({ ...model, section }), model, follows);
+  return listResult(request, renderSectionPage({ ...model, section, say: listWords.bn }), model, follows);
 }
 
 async function showLatest(live: LiveReads, request: PageRequest, edition: Edition): Promise<PageResult> {
@@ -57,7 +58,7 @@ async function showLatest(live: LiveReads, request: PageRequest, edition: Editio
   if (page === null) return absencePage(live, request, 'unknown', []);
   const model = await loadListModel(live, request, { key: 'all', page, perPage: perLatestPage, undated: 'left-out', edition, words: readerWords.bn, rail: false });
   if (page > 1 && model.stories.length === 0) return absencePage(live, request, 'unknown', ['list:all']);
-  return listResult(request, renderLatestPage(model), model, ['list:all']);
+  return listResult(request, renderLatestPage({ ...model, say: listWords.bn }), model, ['list:all']);
 }
 
-export { findSection } from './section-page.store.js';
+export { findSection, type Section, type SectionName } from './section-page.store.js';

@@ -55,6 +55,15 @@ export async function saveSection(tx: Tx, section: Section): Promise<void> {
   await tx.insertInto('newsroom.section').values(row).onConflict((on) => on.column('slug').doUpdateSet(row)).execute();
 }
 
+/** A sub-section belongs to a section of the first rank, and has none below it. */
+export async function checkParent(tx: Tx, { slug, parentSlug }: Section): Promise<void> {
+  if (parentSlug === null) return;
+  const parent = await tx.selectFrom('newsroom.section').select('parent_slug').where('slug', '=', parentSlug).executeTakeFirst();
+  const child = await tx.selectFrom('newsroom.section').select('slug').where('parent_slug', '=', slug).limit(1).executeTakeFirst();
+  if (parent === undefined) throw new PortalError('section.unknown', [{ path: 'parentSlug', message: parentSlug }]);
+  if (parent.parent_slug !== null || parentSlug === slug || child !== undefined) throw new PortalError('section.too-deep', [{ path: 'parentSlug', message: parentSlug }]);
+}
+
 function toSection(row: { slug: string; name: string; position: number; listed: boolean; parent_slug: string | null }): Section {
   return { slug: row.slug, name: row.name, position: row.position, listed: row.listed, parentSlug: row.parent_slug };
 }

@@ -5,6 +5,8 @@ import { absencePage, unknownAddress } from '../gone-pages/gone-pages.js';
 import { editionOf, listResult, loadListModel, parsePageNumber } from '../reader-shell/reader-shell.js';
 import { renderTopicPage } from './topic-page.reader.js';
 
+export { topicPath } from './topic-page.reader.js';
+
 const perPage = 24;
 
 /** The list of everything, since surrogate keys travel in a header, which can hold no Bangla topic. Topic pages are few and cheap. */
