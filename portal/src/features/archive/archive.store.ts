@@ -3,7 +3,6 @@ import type { LiveReads } from '../../http/page.js';
 import { firstNews } from '../reader-shell/reader-shell.js';
 import type { Span } from './archive.rules.js';
 
-
 /** The first and the last dated story of a list: two looks at its ends. */
 export async function findEnds(live: LiveReads, key: string): Promise<{ first: Date; last: Date } | null> {
   const [first, last] = await Promise.all([findNear(live, key, 'after', firstNews), findNear(live, key, 'before', null)]);

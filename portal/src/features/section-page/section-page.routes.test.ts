@@ -26,7 +26,7 @@ describe('the lists', () => {
     expect(second).toContain('<link rel="canonical" href="http');
     expect(second).toMatch(/rel="canonical" href="[^"]*\/sports\?page=2"/);
     expect((await press.reader('/sports?page=3')).status).toBe(404);
-    expect((await press.reader('/sports?page=201')).status).toBe(404);
+    expect((await press.reader('/sports?page=51')).status).toBe(404);
   });
   it('2. ignore what else a query says', async () => {
     expect(await body('/sports?page=1&utm_source=x')).toBe(await body('/sports'));
@@ -35,7 +35,7 @@ describe('the lists', () => {
     const page = await body('/latest');
     const shown = [...page.matchAll(/<li class="clock"><time[^>]*>[^<]+<\/time><a href="([^"]+)"/g)].map(([, path]) => path);
     expect(shown).toEqual([...paths].reverse());
-    expect(page).toMatch(/<section class="day"><h2>[^<]+, [০-৯]+ [^<]+ [০-৯]{4}<\/h2>/u);
+    expect(page).toMatch(/<section class="day"><h2><a href="\/archive\/\d{4}\/\d\d\/\d\d">আজ, [^<]+, [০-৯]+ [^<]+ [০-৯]{4}<\/a><\/h2>/u);
   });
   it('4. show a byline’s stories and who it is', async () => {
     const link = /href="(\/byline\/[^"]+)"/.exec(await body(paths[0] ?? ''))?.[1] ?? '';
