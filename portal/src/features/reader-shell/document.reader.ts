@@ -66,7 +66,7 @@ ${frame.edition === 'lite' ? null : inlineScript(readerLook.script[frame.kind])}
 }
 
 function renderHead(frame: PageFrame): Html {
-  const { site, words, edition, now } = frame;
+  const { site, edition, now } = frame;
   const brand = html`<a href="${urlIn(edition, '/')}">${site.name}</a>`;
   return html`<header class="head">
 <div class="top"><time datetime="${dhakaDay(now)}">${formatDate(now, 'masthead', zone)}</time>${renderEditionLink(frame)}</div>
