@@ -44,6 +44,10 @@ export const errors = {
   'picture.not-found': { status: 404, bn: 'ছবিটি পাওয়া যায়নি।', en: 'There is no such picture.' },
   'picture.unreadable': { status: 400, bn: 'ফাইলটি ছবি হিসেবে পড়া যায়নি; JPEG, PNG, WebP বা AVIF ছবি দিন।', en: 'The file cannot be read as a picture; send a JPEG, PNG, WebP or AVIF.' },
   'picture.too-large': { status: 413, bn: 'ছবিটি বেশি বড়; ২০ মেগাবাইট ও ৫ কোটি পিক্সেলের মধ্যে দিন।', en: 'The picture is too large; keep it under 20 MB and 50 million pixels.' },
+  'policy.not-found': { status: 404, bn: 'এ নামে কোনো নীতিমালা নেই।', en: 'There is no such policy.' },
+  'policy.conflict': { status: 409, bn: 'আপনার আগে আরেকজন লেখাটি বদলেছেন; পাতাটি নতুন করে খুলে মিলিয়ে নিন।', en: 'Another person changed this text before you; open it anew and compare.' },
+  'policy.holes': { status: 409, bn: 'লেখায় এখনো বন্ধনীর ভেতরে ফাঁকা জায়গা আছে; সেগুলো পূরণ করে প্রকাশ করুন।', en: 'The text still has places in brackets; fill them in and release it.' },
+  'policy.empty': { status: 409, bn: 'শিরোনাম আর লেখা না থাকলে প্রকাশ করা যায় না।', en: 'A title and a text are needed before it can be released.' },
   'wire.not-found': { status: 404, bn: 'সংস্থার খবরটি পাওয়া যায়নি।', en: 'There is no such wire item.' },
   'review.not-found': { status: 404, bn: 'পর্যালোচনার কাজটি পাওয়া যায়নি।', en: 'There is no such review task.' },
 } as const satisfies Record<string, ErrorEntry>;

@@ -6,6 +6,7 @@ import { deskRoutes } from './features/desk/desk.js';
 import { fillDemo } from './features/demo/demo.js';
 import { createSetup, doorRoutes, findSessionActor, findTokenActor, peopleRoutes, sweepExpired } from './features/people/people.js';
 import { pictureRoutes } from './features/pictures/pictures.js';
+import { policyRoutes } from './features/policies/policies.js';
 import { deliverOutbox, releaseDueSchedules } from './features/publishing/publishing.js';
 import { sectionRoutes } from './features/sections/sections.js';
 import { ensureSiteSettings, siteSettingRoutes } from './features/site-settings/site-settings.js';
@@ -155,6 +156,7 @@ async function startNewsroom(program: Program, surfaces: SurfaceRegistry, metric
       peopleRoutes(staff, config.newsroomUrl);
       sectionRoutes(staff);
       siteSettingRoutes(staff);
+      policyRoutes(staff);
     },
   });
   closers.push(() => app.close());

@@ -6,6 +6,8 @@ import { feedPages } from './features/feeds/feeds.js';
 import { frontPage, liteFrontPage } from './features/front-page/front-page.js';
 import { absencePage, unknownPage } from './features/gone-pages/gone-pages.js';
 import { placePages } from './features/place-page/place-page.js';
+import { contactPage, liteContactPage, liteMastheadPage, mastheadPage } from './features/masthead/masthead.js';
+import { litePolicyPage, policyPage } from './features/policies/policies.js';
 import { latestPage, liteLatestPage, liteSectionPage, sectionPage } from './features/section-page/section-page.js';
 import { siteFilePages } from './features/site-files/site-files.js';
 import { monthSitemap, newestSitemap, sitemapIndex } from './features/sitemaps/sitemaps.js';
@@ -17,6 +19,7 @@ import { readerAssets } from './reader-look/reader-look.js';
 /** Every page of the reader site. */
 export const readerPages: readonly PageDefinition[] = [
   frontPage, liteFrontPage, latestPage, liteLatestPage, sectionPage, liteSectionPage, articlePage, liteArticlePage, bylinePage, topicPage, ...placePages, ...archivePages,
+  policyPage, litePolicyPage, mastheadPage, liteMastheadPage, contactPage, liteContactPage,
   ...feedPages, newestSitemap, sitemapIndex, monthSitemap, ...siteFilePages, unknownPage,
 ];
 

@@ -38,6 +38,11 @@ const expected: Record<string, readonly Role[]> = {
   'GET /api/pictures/:id/image': everyone,
   'GET /api/settings': ['editor', 'admin'],
   'PUT /api/settings/:group': ['editor', 'admin'],
+  'GET /api/policies': ['editor', 'admin'],
+  'GET /api/policies/:slug': ['editor', 'admin'],
+  'PUT /api/policies/:slug': ['editor', 'admin'],
+  'POST /api/policies/:slug/release': ['admin'],
+  'POST /api/policies/:slug/withdraw': ['admin'],
 };
 
 /** Transitions answer 409 `story.role` to those who may never do them, by the story's own rules. */

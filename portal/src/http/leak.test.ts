@@ -43,7 +43,7 @@ async function publicAddresses(numbers: readonly number[]): Promise<string[]> {
   const values: Record<string, string[]> = {
     section: ['national', 'international'],
     number: numbers.map(String),
-    slug: bylines.map((row) => row.slug),
+    slug: [...bylines.map((row) => row.slug), 'ethics'],
     topic: ['তিস্তা'],
     division: ['rangpur'],
     district: ['nilphamari'],

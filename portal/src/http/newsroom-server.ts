@@ -28,7 +28,7 @@ export type NewsroomServer = {
 };
 
 /** The pages of the app: all of them are its one document, and the app shows the right screen. */
-const appPages = ['/', '/sign-in', '/setup/:token', '/invite/:token', '/stories/new', '/stories/:id', '/wire', '/wire/:id', '/pictures', '/people', '/settings'];
+const appPages = ['/', '/sign-in', '/setup/:token', '/invite/:token', '/stories/new', '/stories/:id', '/wire', '/wire/:id', '/pictures', '/people', '/settings', '/policies', '/policies/:slug'];
 
 export async function buildNewsroomServer(options: NewsroomServer): Promise<FastifyInstance> {
   const app = fastify({

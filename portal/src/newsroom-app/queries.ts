@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/explicit-module-boundary-types -- the library infers the type of a query from its function; written out it would only be longer */
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { HeadingBlock, ListBlock, ParagraphBlock } from '@shironam/story';
 import { ApiError, request, withQuery } from './api.js';
 import type {
   KnownByline, LibraryPicture, Me, Person, PictureList, Quarantined, ReviewTask, Section, Story, StoryList, WireEntry, WireList,
@@ -96,6 +97,17 @@ export const siteSettingsQuery = queryOptions({
   queryKey: ['site-settings'],
   queryFn: async () => (await request<{ settings: SiteSettings }>('GET', '/api/settings')).settings,
 });
+
+export type PolicyRow = { slug: string; title: string; revision: number; savedAt: string | null; releasedAt: string | null; changedSince: boolean; holes: readonly string[] };
+export type Policy = PolicyRow & { blocks: readonly (ParagraphBlock | HeadingBlock | ListBlock)[] };
+
+export const policiesQuery = queryOptions({
+  queryKey: ['policies'],
+  queryFn: async () => (await request<{ policies: PolicyRow[] }>('GET', '/api/policies')).policies,
+});
+
+export const policyQuery = (slug: string) =>
+  queryOptions({ queryKey: ['policy', slug], staleTime: Infinity, queryFn: () => request<Policy>('GET', `/api/policies/${encodeURIComponent(slug)}`) });
 
 /** The address of a picture's image, at most so wide. */
 export function pictureImage(id: string, width: number): string {

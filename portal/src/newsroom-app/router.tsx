@@ -102,8 +102,20 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/site-settings/site-settings.newsroom.js'), 'SiteSettingsScreen'),
 });
 
+const policies = createRoute({
+  getParentRoute: () => desk,
+  path: '/policies',
+  component: lazyRouteComponent(() => import('../features/policies/policies.newsroom.js'), 'Policies'),
+});
+
+const policy = createRoute({
+  getParentRoute: () => desk,
+  path: '/policies/$slug',
+  component: lazyRouteComponent(() => import('../features/policies/policy-desk.newsroom.js'), 'PolicyDesk'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setUp, invitation, desk.addChildren([stories, story, wire, wireItem, pictures, people, settings])]),
+  routeTree: root.addChildren([signIn, setUp, invitation, desk.addChildren([stories, story, wire, wireItem, pictures, people, settings, policies, policy])]),
   context: { client: queryClient },
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,

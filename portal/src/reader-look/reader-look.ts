@@ -11,9 +11,10 @@ import { frontCss } from './front.css.js';
 import { listsCss } from './lists.css.js';
 import { bn } from '../words/reader.bn.js';
 import { readerScript } from './reader-script.js';
+import { standingCss } from './standing.css.js';
 
 /** Which style sheet a page wears. */
-export type PageKind = 'front' | 'list' | 'article' | 'notice';
+export type PageKind = 'front' | 'list' | 'article' | 'notice' | 'standing';
 
 /** A file served unchanged at a path that names its content, so that it may be cached for ever. */
 export type AssetFile = { path: string; file: string; contentType: string };
@@ -56,8 +57,8 @@ const script = readerScript(bn);
 
 /** The constant texts of the reader site: one style sheet and one script for each kind of page. */
 export const readerLook: { css: Readonly<Record<PageKind, string>>; script: Readonly<Record<PageKind, string>>; icon: string; icons: { small: string; large: string; maskable: string } } = {
-  css: { front, list, article: base + compact(articleCss), notice: list },
-  script: { front: script, list: script, article: script, notice: script },
+  css: { front, list, article: base + compact(articleCss), notice: list, standing: base + compact(standingCss) },
+  script: { front: script, list: script, article: script, notice: script, standing: script },
   icon: files.icon.path,
   icons: { small: files.icon192.path, large: files.icon512.path, maskable: files.maskable.path },
 };

@@ -1,5 +1,6 @@
 import { toBanglaDigits } from '@shironam/bangla';
 import { newsroomStoryBn } from './newsroom-story.bn.js';
+import { policiesBn } from './newsroom-policies.bn.js';
 import { settingsBn } from './newsroom-settings.bn.js';
 
 const digits = (value: number | string): string => toBanglaDigits(String(value));
@@ -28,6 +29,7 @@ export const newsroomBn = {
   themes: { auto: 'যন্ত্রের মতো', light: 'দিনের আলো', dark: 'অন্ধকার' },
   nav: { label: 'বার্তাকক্ষের ঘর', stories: 'লেখা', wire: 'সংস্থার খবর', pictures: 'ছবি', people: 'সহকর্মী', settings: 'বিন্যাস', newStory: 'নতুন লেখা' },
   settings: settingsBn,
+  policies: policiesBn,
   keys: { walk: 'ওঠানামা', open: 'খুলুন', search: 'খুঁজুন', newStory: 'নতুন লেখা', write: 'পাশে রেখে লিখুন' },
   roles: { reporter: 'প্রতিবেদক', subeditor: 'সহ-সম্পাদক', editor: 'সম্পাদক', admin: 'প্রশাসক' },
   states: {

@@ -1,5 +1,6 @@
 import type { NewsroomWords } from './newsroom-words.js';
 import { newsroomStoryEn } from './newsroom-story.en.js';
+import { policiesEn } from './newsroom-policies.en.js';
 import { settingsEn } from './newsroom-settings.en.js';
 
 /** Every visible word of the newsroom, in English. */
@@ -26,6 +27,7 @@ export const newsroomEn: NewsroomWords = {
   themes: { auto: 'As the computer', light: 'Light', dark: 'Dark' },
   nav: { label: 'Rooms of the newsroom', stories: 'Stories', wire: 'Wire', pictures: 'Pictures', people: 'People', settings: 'Settings', newStory: 'New story' },
   settings: settingsEn,
+  policies: policiesEn,
   keys: { walk: 'up and down', open: 'open', search: 'search', newStory: 'new story', write: 'write beside it' },
   roles: { reporter: 'Reporter', subeditor: 'Sub-editor', editor: 'Editor', admin: 'Administrator' },
   states: { draft: 'Draft', 'on-desk': 'On desk', 'signed-off': 'Signed off', scheduled: 'Scheduled', published: 'Published', unpublished: 'Unpublished', killed: 'Killed' },

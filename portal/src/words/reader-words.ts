@@ -1,6 +1,7 @@
 import type { ArticleWords } from './article-words.js';
 import { bn } from './reader.bn.js';
 import { en } from './reader.en.js';
+import type { StandingWords } from './standing-words.js';
 
 export type Language = 'bn' | 'en';
 
@@ -80,6 +81,7 @@ export type ReaderWords = {
   print: string;
   morePictures: string;
   article: ArticleWords;
+  standing: StandingWords;
 };
 
 export const readerWords: Readonly<Record<Language, ReaderWords>> = { bn, en };

@@ -1,5 +1,6 @@
 import { articleBn } from './article.bn.js';
 import type { ReaderWords } from './reader-words.js';
+import { standingBn } from './standing.bn.js';
 
 export const bn: ReaderWords = {
   siteName: 'শিরোনাম',
@@ -71,4 +72,5 @@ export const bn: ReaderWords = {
   print: 'প্রিন্ট',
   morePictures: 'আরও ছবি',
   article: articleBn,
+  standing: standingBn,
 };

@@ -1,5 +1,6 @@
 import { articleEn } from './article.en.js';
 import type { ReaderWords } from './reader-words.js';
+import { standingEn } from './standing.en.js';
 
 export const en: ReaderWords = {
   siteName: 'Shironam',
@@ -71,4 +72,5 @@ export const en: ReaderWords = {
   print: 'Print',
   morePictures: 'More pictures',
   article: articleEn,
+  standing: standingEn,
 };

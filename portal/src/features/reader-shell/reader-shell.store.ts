@@ -6,11 +6,11 @@ import { parseSite, type Site } from './site.js';
 /** What stands around every page: settings and navigation. */
 export async function loadSite(live: LiveReads): Promise<Site> {
   const [settings, sections] = await Promise.all([
-    live.selectFrom('live.setting').select(['key', 'value']).where('key', 'in', ['site', 'call']).execute(),
+    live.selectFrom('live.setting').select(['key', 'value']).where('key', 'in', ['site', 'call', 'policies']).execute(),
     live.selectFrom('live.section').select(['slug', 'name']).where('listed', '=', true).where('parent_slug', 'is', null).orderBy('position').orderBy('slug').execute(),
   ]);
   const valueOf = (key: string): unknown => settings.find((row) => row.key === key)?.value;
-  return parseSite({ site: valueOf('site'), call: valueOf('call') }, sections, { name: bn.siteName, tagline: bn.tagline });
+  return parseSite({ site: valueOf('site'), call: valueOf('call'), policies: valueOf('policies') }, sections, { name: bn.siteName, tagline: bn.tagline });
 }
 
 /** Further settings, by their keys; absent ones are left out. Whoever asks reads them as unknown. */

@@ -13,10 +13,17 @@ export type Site = {
   registration: string | null;
   editor: string | null;
   publisher: string | null;
+  owner: string | null;
+  address: string | null;
+  phone: string | null;
+  /** The site's own texts that are released, in the order of the foot; each stands at `/policy/{slug}`. */
+  policies: readonly PolicyLink[];
   call: Call | null;
   /** The sections of the navigation, in its order. */
   sections: readonly NavSection[];
 };
+
+export type PolicyLink = { slug: string; title: string };
 
 export type SiteDefaults = { name: string; tagline: string };
 
@@ -24,7 +31,7 @@ export type SiteDefaults = { name: string; tagline: string };
 const unsetUrl = 'http://127.0.0.1:3000';
 
 /** Reads the settings; whatever is missing or of the wrong kind falls back, so that a page can always be made. */
-export function parseSite(settings: { site: unknown; call: unknown }, sections: readonly NavSection[], defaults: SiteDefaults): Site {
+export function parseSite(settings: { site: unknown; call: unknown; policies?: unknown }, sections: readonly NavSection[], defaults: SiteDefaults): Site {
   const site = recordOf(settings.site);
   return {
     name: textOf(site['name']) ?? defaults.name,
@@ -34,6 +41,10 @@ export function parseSite(settings: { site: unknown; call: unknown }, sections: 
     registration: textOf(site['registration']),
     editor: textOf(site['editor']),
     publisher: textOf(site['publisher']),
+    owner: textOf(site['owner']),
+    address: textOf(site['address']),
+    phone: textOf(site['phone']),
+    policies: parsePolicies(settings.policies),
     call: parseCall(settings.call),
     sections,
   };
@@ -44,6 +55,15 @@ function parseCall(value: unknown): Call | null {
   const topics = Array.isArray(call['topics']) ? call['topics'].flatMap((topic) => textOf(topic) ?? []) : [];
   const text = textOf(call['text']);
   return topics.length === 0 && text === null ? null : { topics, email: textOf(call['email']), text };
+}
+
+function parsePolicies(value: unknown): PolicyLink[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((one) => {
+    const { slug, title } = recordOf(one);
+    const name = textOf(title);
+    return typeof slug === 'string' && /^[a-z][a-z0-9-]*$/.test(slug) && name !== null ? [{ slug, title: name }] : [];
+  });
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {

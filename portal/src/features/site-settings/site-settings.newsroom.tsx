@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { ApiError, request } from '../../newsroom-app/api.js';
 import { Field, TextField } from '../../newsroom-app/field.js';
@@ -12,12 +13,13 @@ type Labels = { readonly [Group in SettingGroup]: { readonly [Name in keyof Sett
 
 /** What every page says of the site: one form for each group. */
 export function SiteSettingsScreen(): ReactNode {
-  const words = useWords().settings;
+  const { settings: words, policies } = useWords();
   const { data, error, isPending } = useQuery(siteSettingsQuery);
   return (
     <section className="settings-screen">
       <h1>{words.title}</h1>
       <p className="hint">{words.explanation}</p>
+      <p className="buttons"><Link to="/policies" className="button">{policies.title}</Link></p>
       <Complaint error={error} />
       {isPending ? <Waiting /> : data !== undefined && (Object.keys(settingGroups) as SettingGroup[]).map((group) => <GroupForm key={group} group={group} stored={data[group] ?? {}} />)}
     </section>

@@ -1,0 +1,18 @@
+/** Words of the pages that stand: the site's own texts, the masthead, the converter. */
+export type StandingWords = {
+  policies: string;
+  changed: (date: string) => string;
+  askUs: string;
+  masthead: string;
+  contact: string;
+  editor: string;
+  publisher: string;
+  owner: string;
+  registration: string;
+  address: string;
+  phone: string;
+  email: string;
+  desks: string;
+  since: (when: string) => string;
+  nothingYet: string;
+};
