@@ -1,7 +1,12 @@
+/** The colours of the night: the system's wish, or the reader's. */
+const dark = '--paper:#141312;--tint:#1f1d1b;--ink:#efeae2;--soft:#aaa39a;--rule:#37332e;--accent:#ff7a70;--if-light:none;--if-dark:inline';
+
 /** What every page of the reader site wears: ink on warm paper, thin rules, one accent. */
 export const baseCss = `
-:root{--paper:#fffdf9;--tint:#f6f0e7;--ink:#191713;--soft:#5f5a52;--rule:#ddd6ca;--accent:#a3161a;--serif:'Shironam Serif','Shironam Fallback','Noto Serif','Noto Serif Bengali','Kohinoor Bangla','Nirmala UI',serif;--sans:system-ui,'Noto Sans Bengali','Hind Siliguri','Kohinoor Bangla','Nirmala UI','Vrinda','Shironam Serif',sans-serif;color-scheme:light dark}
-@media (prefers-color-scheme:dark){:root{--paper:#141312;--tint:#1f1d1b;--ink:#efeae2;--soft:#aaa39a;--rule:#37332e;--accent:#ff7a70}}
+:root{--paper:#fffdf9;--tint:#f6f0e7;--ink:#191713;--soft:#5f5a52;--rule:#ddd6ca;--accent:#a3161a;--serif:'Shironam Serif','Shironam Fallback','Noto Serif','Noto Serif Bengali','Kohinoor Bangla','Nirmala UI',serif;--sans:system-ui,'Noto Sans Bengali','Hind Siliguri','Kohinoor Bangla','Nirmala UI','Vrinda','Shironam Serif',sans-serif;--if-light:inline;--if-dark:none;color-scheme:light dark}
+@media (prefers-color-scheme:dark){:root:not([data-colours=light]){${dark}}}
+:root[data-colours=dark]{${dark};color-scheme:dark}
+:root[data-colours=light]{color-scheme:light}
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:400 16px/1.6 var(--sans);overflow-wrap:break-word}
@@ -54,5 +59,5 @@ img{display:block;max-width:100%;height:auto;background:var(--tint)}
 .rights{border-top:1px solid var(--rule);padding-top:12px;font-size:14px}
 @media (min-width:1000px){.head,main,.foot{padding-left:24px;padding-right:24px}.head{padding-top:4px}.brand{padding:16px 0 12px}.brand h1,.brand p{font-size:46px;line-height:1.4}.sections>ul{gap:0 19px}.sections a,.sections summary{padding:6px 0 4px;font-size:15.5px}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media print{:root{--paper:#fff;--tint:#fff;--ink:#000;--soft:#333;--rule:#999;--accent:#000;color-scheme:light}body{font-size:11pt}.top,.sections,.skip,.rail,.call,.share,.pager,.foot ul,.foot div{display:none!important}.head,main,.foot{max-width:none;padding:0}.foot{margin-top:1em;border-width:1px}}
+@media print{:root:root:root{--paper:#fff;--tint:#fff;--ink:#000;--soft:#333;--rule:#999;--accent:#000;color-scheme:light}body{font-size:11pt}.top,.sections,.skip,.rail,.call,.tools,.pager,.foot ul,.foot div{display:none!important}.head,main,.foot{max-width:none;padding:0}.foot{margin-top:1em;border-width:1px}}
 `;

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { articleCss } from './article.css.js';
+import { articleScript } from './article.script.js';
 import { baseCss } from './base.css.js';
+import { chosenComfort } from './comfort.script.js';
 import { conjunctsOf } from './conjuncts.js';
 import { coveredConjuncts } from './conjuncts.data.js';
 import { fontFaces, type FaceFiles } from './font-faces.css.js';
@@ -55,10 +57,21 @@ const list = front + compact(listsCss);
 
 const script = readerScript(bn);
 
-/** The constant texts of the reader site: one style sheet and one script for each kind of page. */
-export const readerLook: { css: Readonly<Record<PageKind, string>>; script: Readonly<Record<PageKind, string>>; icon: string; icons: { small: string; large: string; maskable: string } } = {
+export type ReaderLook = {
+  /** One style sheet and one script for each kind of page. */
+  css: Readonly<Record<PageKind, string>>;
+  script: Readonly<Record<PageKind, string>>;
+  /** In the head of every page that has script at all. */
+  headScript: string;
+  icon: string;
+  icons: { small: string; large: string; maskable: string };
+};
+
+/** The constant texts of the reader site. */
+export const readerLook: ReaderLook = {
   css: { front, list, article: base + compact(articleCss), notice: list, standing: base + compact(standingCss) },
-  script: { front: script, list: script, article: script, notice: script, standing: script },
+  script: { front: script, list: script, article: script + articleScript, notice: script, standing: script },
+  headScript: chosenComfort.replaceAll('\n', ''),
   icon: files.icon.path,
   icons: { small: files.icon192.path, large: files.icon512.path, maskable: files.maskable.path },
 };
@@ -81,7 +94,7 @@ export function readerAssets(): ReaderAssets {
   const styles = new Set([...Object.values(readerLook.css), faces.small.css, faces.whole.css]);
   return {
     styleHashes: [...styles].map(policySource),
-    scriptHashes: [...new Set(Object.values(readerLook.script))].map(policySource),
+    scriptHashes: [...new Set([readerLook.headScript, ...Object.values(readerLook.script)])].map(policySource),
     files: [...Object.values(files), ...rootFiles],
   };
 }

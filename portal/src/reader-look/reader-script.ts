@@ -1,6 +1,6 @@
 /**
- * The one script of the reader site. Every page is complete without it: it rewrites fresh stamps as relative ones, makes
- * shown addresses clickable, brings the present section into view and offers to share. Plain ES2017, no dependencies.
+ * The script of every reader page. Every page is complete without it: it rewrites fresh stamps as relative ones, makes
+ * shown addresses clickable and brings the present section into view; what one kind of page alone needs stands beside it. Plain ES2017, no dependencies.
  */
 export function readerScript(words: { justNow: string; minutesAgo: string; hoursAgo: string }): string {
   return `(function(){
@@ -24,18 +24,6 @@ d.querySelectorAll('.address').forEach(function(s){
 });
 var here=d.querySelector('.sections [aria-current]'),list=d.querySelector('.sections ul');
 if(here&&list)list.scrollLeft=here.parentNode.offsetLeft-list.offsetLeft-(list.clientWidth-here.clientWidth)/2;
-var share=d.querySelector('.share');
-if(share){
-  var link=d.querySelector('link[rel=canonical]'),url=link?link.href:location.href;
-  share.classList.add('on');
-  share.addEventListener('click',function(e){
-    var b=e.target.closest('button');if(!b)return;
-    var act=b.dataset.act;
-    if(act==='print')print();
-    else if(act==='copy')navigator.clipboard.writeText(url).then(function(){b.textContent=b.dataset.done},function(){});
-  });
-  if(!navigator.clipboard)share.querySelector('[data-act=copy]').remove();
-}
 })();
 `;
 }

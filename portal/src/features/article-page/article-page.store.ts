@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ReleasedStory, Teaser } from '@shironam/story';
 import type { LiveReads } from '../../http/page.js';
 
@@ -17,4 +18,21 @@ export async function findRelated(live: LiveReads, storyIds: readonly string[]):
   if (storyIds.length === 0) return new Map();
   const rows = await live.selectFrom('live.story').select(['story_id', 'teaser']).where('story_id', 'in', [...storyIds]).where('state', '=', 'published').execute();
   return new Map(rows.flatMap((row) => (row.teaser === null ? [] : [[row.story_id, row.teaser]])));
+}
+
+export type Neighbours = { previous: Teaser | null; next: Teaser | null };
+
+/** The stories of a list right before and after one: two steps along the list's index. An undated story has none. */
+export async function findNeighbours(live: LiveReads, list: string, { number, publishedAt }: ReleasedStory): Promise<Neighbours> {
+  if (publishedAt === null) return { previous: null, next: null };
+  const { rows } = await sql<{ side: 'previous' | 'next'; teaser: Teaser }>`
+    (select 'previous' as side, story.teaser from live.listing join live.story on story.number = listing.number and story.state = 'published'
+     where listing.key = ${list} and (listing.sort_at, listing.number) < (${publishedAt}::timestamptz, ${String(number)}::bigint) and listing.sort_at > '1800-01-01'
+     order by listing.sort_at desc, listing.number desc limit 1)
+    union all
+    (select 'next' as side, story.teaser from live.listing join live.story on story.number = listing.number and story.state = 'published'
+     where listing.key = ${list} and (listing.sort_at, listing.number) > (${publishedAt}::timestamptz, ${String(number)}::bigint)
+     order by listing.sort_at, listing.number limit 1)`.execute(live);
+  const at = (side: 'previous' | 'next'): Teaser | null => rows.find((row) => row.side === side)?.teaser ?? null;
+  return { previous: at('previous'), next: at('next') };
 }

@@ -1,26 +1,29 @@
-import type { Block, Inline, Mark, ReleasedPicture, Teaser } from '@shironam/story';
-import { storyPath } from '@shironam/story';
+import { type Block, type Inline, inlineText, type Mark, type ReleasedPicture, storyPath } from '@shironam/story';
 import { html, type Html, linkUrl, webUrl } from '../../http/html.js';
 import type { ReaderWords } from '../../words/reader-words.js';
-import { altText, creditText, type Edition, renderPicture, urlIn } from '../reader-shell/reader-shell.js';
+import { urlIn } from '../reader-shell/reader-shell.js';
+import { directionOf, embedSite } from './article.rules.js';
+import { type BlockPlace, renderFigure } from './figure.reader.js';
+import { renderGallery } from './gallery.reader.js';
 
-/** What the blocks of a story need beside themselves. */
-export type BlockPlace = {
-  edition: Edition;
-  words: ReaderWords;
-  pictures: Readonly<Record<string, ReleasedPicture>>;
-  related: ReadonlyMap<string, Teaser>;
-};
+/** The blocks of a text, each on a line of its own. */
+export function renderBlocks(blocks: readonly Block[], place: BlockPlace): Html[] {
+  return blocks.flatMap((block) => {
+    const shown = renderBlock(block, place);
+    return shown === null ? [] : html`${shown}
+`;
+  });
+}
 
 /** One block, or nothing when what it shows is not there for readers (a withdrawn story, a picture that left). */
 export function renderBlock(block: Block, place: BlockPlace): Html | null {
   switch (block.type) {
     case 'paragraph':
-      return html`<p>${renderInline(block.content)}</p>`;
+      return html`<p dir="${directionOf(inlineText(block.content))}">${renderInline(block.content)}</p>`;
     case 'heading':
       return block.level === 2 ? html`<h2>${renderInline(block.content)}</h2>` : html`<h3>${renderInline(block.content)}</h3>`;
     case 'quote':
-      return html`<blockquote><p>${renderInline(block.content)}</p>${renderCite(block.cite)}</blockquote>`;
+      return html`<blockquote><p dir="${directionOf(inlineText(block.content))}">${renderInline(block.content)}</p>${renderCite(block.cite)}</blockquote>`;
     case 'pull-quote':
       return html`<blockquote class="pull"><p>${renderInline(block.content)}</p>${renderCite(block.cite)}</blockquote>`;
     case 'list':
@@ -30,9 +33,9 @@ export function renderBlock(block: Block, place: BlockPlace): Html | null {
     case 'fact-box':
       return html`<aside class="facts"><h2>${block.title}</h2><ul>${block.items.map((item) => html`<li>${renderInline(item)}</li>`)}</ul></aside>`;
     case 'picture':
-      return renderBlockPicture(place.pictures[block.pictureId], block, place);
+      return renderBlockPicture(block, place);
     case 'gallery':
-      return renderGallery(block.pictureIds, place);
+      return renderGallery(block.id, block.pictureIds.flatMap((id) => place.pictures[id] ?? []), place);
     case 'embed':
       return renderEmbed(block, place.words);
     case 'related':
@@ -79,36 +82,26 @@ function renderTable({ header, rows, caption }: Extract<Block, { type: 'table' }
   return html`<div class="table" tabindex="0"><table>${caption === undefined || caption === '' ? null : html`<caption>${caption}</caption>`}${head}<tbody>${(head === null ? rows : rest).map((row) => html`<tr>${cells(row)}</tr>`)}</tbody></table></div>`;
 }
 
-function renderBlockPicture(picture: ReleasedPicture | undefined, over: { caption?: string; alt?: string }, place: BlockPlace): Html | null {
-  if (picture === undefined) return null;
-  const shown = { ...picture, caption: over.caption ?? picture.caption, alt: over.alt ?? picture.alt };
-  return renderFigure(shown, 'later', place);
+/** The picture of a block, with what this story says of it; null when it is not there for readers. */
+export function pictureIn(block: Extract<Block, { type: 'picture' }>, pictures: Readonly<Record<string, ReleasedPicture>>): ReleasedPicture | null {
+  const picture = pictures[block.pictureId];
+  return picture === undefined ? null : { ...picture, caption: block.caption ?? picture.caption, alt: block.alt ?? picture.alt };
 }
 
-/** A picture with its caption and credit. Where it cannot be shown (lite edition, a picture that never came with an imported page) its words stay. */
-export function renderFigure(picture: ReleasedPicture, loading: 'first' | 'later', { edition, words }: BlockPlace): Html | null {
-  const image = renderPicture(picture, { edition, sizes: '(min-width: 732px) 700px, calc(100vw - 32px)', loading, alt: altText(picture) });
-  const caption = picture.caption.trim();
-  const credit = creditText(picture, words);
-  if (image === null && caption === '' && credit === '') return null;
-  const line = caption === '' && credit === '' ? null : html`<figcaption>${caption}${caption === '' || credit === '' ? null : ' '}${credit === '' ? null : html`<span class="credit">${credit}</span>`}</figcaption>`;
-  return html`<figure>${image}${line}</figure>`;
+function renderBlockPicture(block: Extract<Block, { type: 'picture' }>, place: BlockPlace): Html | null {
+  const picture = pictureIn(block, place.pictures);
+  return picture === null ? null : renderFigure(picture, 'later', place);
 }
 
-function renderGallery(pictureIds: readonly string[], place: BlockPlace): Html | null {
-  const figures = pictureIds.flatMap((id) => {
-    const picture = place.pictures[id];
-    return (picture === undefined ? null : renderFigure(picture, 'later', place)) ?? [];
-  });
-  return figures.length === 0 ? null : html`<section class="gallery" aria-label="${place.words.gallery}">${figures}</section>`;
-}
-
-/** A post elsewhere, behind a click: the other site learns nothing until the reader goes there. */
+/** A video or post elsewhere, behind a click: the other site learns nothing until the reader goes there (README, 14). */
 function renderEmbed({ href, title }: Extract<Block, { type: 'embed' }>, words: ReaderWords): Html | null {
   const url = webUrl(href);
   if (url === null) return null;
-  const host = new URL(url.text).hostname.replace(/^www\./, '');
-  return html`<p class="embed"><a href="${url}" rel="noopener nofollow">${title ?? host}<span>${words.embed(host)}</span></a></p>`;
+  const address = new URL(url.text);
+  const known = embedSite(address);
+  const host = address.hostname.replace(/^www\./, '');
+  const name = title ?? (known === null ? host : words.article[known.kind]);
+  return html`<p class="embed"><a href="${url}" rel="noopener nofollow"><b>${name}</b> <span>${known === null ? words.embed(host) : words.article.embedAt[known.site]} · ${words.article.opensElsewhere}</span></a></p>`;
 }
 
 /** The আরও পড়ুন box: what is released now, under its present headline; without any, no box. */

@@ -42,7 +42,7 @@ export function renderDocument(frame: PageFrame): string {
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><meta name="description" content="${frame.description}">
 ${renderCanonical(frame)}
-<meta name="theme-color" content="#fffdf9" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#141312" media="(prefers-color-scheme: dark)">
+<meta name="theme-color" content="#fffdf9" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#141312" media="(prefers-color-scheme: dark)">${frame.edition === 'lite' ? null : inlineScript(readerLook.headScript)}
 <link rel="icon" href="${sitePath(readerLook.icon)}" type="image/svg+xml">
 ${face === null ? null : html`<link rel="preload" href="${sitePath(face.preload)}" as="font" type="font/woff2" crossorigin>${inlineStyle(face.css)}`}${inlineStyle(readerLook.css[frame.kind])}
 ${renderMachineLinks(frame)}

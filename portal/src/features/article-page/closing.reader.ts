@@ -1,0 +1,55 @@
+/** What stands below the text: where it came from, who signed, what was put right and when, what it is about. */
+import { formatDate, spellInitials } from '@shironam/bangla';
+import { type ReleasedStory, type StoryChange, storyPath } from '@shironam/story';
+import { html, type Html } from '../../http/html.js';
+import type { ReaderWords } from '../../words/reader-words.js';
+import { renderAddress, stampText, stampValue, urlIn, zone } from '../reader-shell/reader-shell.js';
+import { topicPath } from '../topic-page/topic-page.js';
+import type { ArticleModel } from './article-page.reader.js';
+
+export function renderClosing(model: ArticleModel): Html {
+  const { story, words } = model;
+  return html`<footer>${renderEnd(story, words)}${renderCorrections(story, words)}${renderChanges(story, words)}${renderTopics(model)}${renderSourceAddress(model)}</footer>
+`;
+}
+
+/** The closing lines: where the news came from, who signed, and what a reader must know of the text. */
+function renderEnd(story: ReleasedStory, words: ReaderWords): Html {
+  const initials = story.signoff.map(spellInitials).join('/');
+  const notes = [...(story.label === 'sponsored' ? [words.article.sponsoredNote] : []), ...(story.demo ? [words.demo] : story.imported ? [words.imported] : [])];
+  return html`<div class="end">${story.sources.length === 0 ? null : html`<p>${words.source(story.sources.join(', '))}</p>`}${initials === '' ? null : html`<p>${initials}</p>`}${notes.map((note) => html`<p class="note">${note}</p>`)}</div>`;
+}
+
+function renderCorrections({ corrections }: ReleasedStory, words: ReaderWords): Html | null {
+  if (corrections.length === 0) return null;
+  return html`<section class="changes"><h2>${words.corrections}</h2><ul>${corrections.map(({ kind, note, at }) => html`<li><time datetime="${at}">${words.correctionKinds[kind]}: ${formatDate(new Date(at), 'stamp', zone)}</time>${note}</li>`)}</ul></section>`;
+}
+
+/** The log of changes, folded: when it came out, and what each later release changed. */
+function renderChanges(story: ReleasedStory, words: ReaderWords): Html | null {
+  if (story.changes === undefined) return null;
+  const first = stampText(story);
+  return html`<details class="log"><summary>${words.article.changes}</summary><ol>${first === '' ? null : html`<li><time datetime="${stampValue(story)}">${words.published(first)}</time></li>`}${story.changes.map((change) => renderChange(change, words))}</ol></details>`;
+}
+
+function renderChange({ kind, at, parts }: StoryChange, { article }: ReaderWords): Html {
+  return html`<li><time datetime="${at}">${article.changeKinds[kind]}: ${formatDate(new Date(at), 'stamp', zone)}</time>${parts.map((part) => article.changedParts[part]).join(', ')}</li>`;
+}
+
+function renderTopics({ story, words, edition }: ArticleModel): Html | null {
+  if (story.topics.length === 0) return null;
+  return html`<nav aria-label="${words.topics}"><ul class="topics">${story.topics.map((topic) => html`<li><a href="${urlIn(edition === 'lite' ? 'full' : edition, topicPath(topic))}">${topic}</a></li>`)}</ul></nav>`;
+}
+
+/** On paper alone: where the text stands and of which day it is. */
+function renderSourceAddress({ story, site, words }: ArticleModel): Html {
+  const day = stampText(story);
+  return html`<p class="on-paper">${words.article.printedFrom} <span dir="ltr">${site.url}${storyPath(story)}</span>${day === '' ? null : html`<br>${words.published(day)}`}</p>`;
+}
+
+/** The call for contributions: not part of the story, so it stands in no feed, no search and no print. */
+export function renderCall({ site, words }: ArticleModel): Html | null {
+  if (site.call === null) return null;
+  const { topics, email } = site.call;
+  return html`<aside class="call"><h2>${words.writeForUs}</h2><p>${site.call.text ?? words.writeForUsText(site.name)}</p>${topics.length === 0 ? null : html`<p>${words.writeAbout(topics.join(', '))}</p>`}${email === null ? null : html`<p>${words.sendTo} ${renderAddress(email)}</p>`}</aside>`;
+}
