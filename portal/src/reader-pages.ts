@@ -5,6 +5,7 @@ import { bylinePage } from './features/byline-page/byline-page.js';
 import { feedPages } from './features/feeds/feeds.js';
 import { frontPage, liteFrontPage } from './features/front-page/front-page.js';
 import { absencePage, unknownPage } from './features/gone-pages/gone-pages.js';
+import { photoPages } from './features/photo-page/photo-page.js';
 import { placePages } from './features/place-page/place-page.js';
 import { contactPage, liteContactPage, liteMastheadPage, mastheadPage } from './features/masthead/masthead.js';
 import { litePolicyPage, policyPage } from './features/policies/policies.js';
@@ -18,7 +19,7 @@ import { readerAssets } from './reader-look/reader-look.js';
 
 /** Every page of the reader site. */
 export const readerPages: readonly PageDefinition[] = [
-  frontPage, liteFrontPage, latestPage, liteLatestPage, sectionPage, liteSectionPage, articlePage, liteArticlePage, bylinePage, topicPage, ...placePages, ...archivePages,
+  frontPage, liteFrontPage, latestPage, liteLatestPage, sectionPage, liteSectionPage, articlePage, liteArticlePage, bylinePage, topicPage, ...placePages, ...archivePages, ...photoPages,
   policyPage, litePolicyPage, mastheadPage, liteMastheadPage, contactPage, liteContactPage,
   ...feedPages, newestSitemap, sitemapIndex, monthSitemap, ...siteFilePages, unknownPage,
 ];

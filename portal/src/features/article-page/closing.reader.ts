@@ -3,13 +3,14 @@ import { formatDate, spellInitials } from '@shironam/bangla';
 import { type ReleasedStory, type StoryChange, storyPath } from '@shironam/story';
 import { html, type Html } from '../../http/html.js';
 import type { ReaderWords } from '../../words/reader-words.js';
+import { placeName, placePath } from '../places/places.js';
 import { renderAddress, stampText, stampValue, urlIn, zone } from '../reader-shell/reader-shell.js';
 import { topicPath } from '../topic-page/topic-page.js';
 import type { ArticleModel } from './article-page.reader.js';
 
 export function renderClosing(model: ArticleModel): Html {
   const { story, words } = model;
-  return html`<footer>${renderEnd(story, words)}${renderCorrections(story, words)}${renderChanges(story, words)}${renderTopics(model)}${renderSourceAddress(model)}</footer>
+  return html`<footer>${renderEnd(story, words)}${renderCorrections(story, words)}${renderChanges(story, words)}${renderAbout(model)}${renderSourceAddress(model)}</footer>
 `;
 }
 
@@ -36,9 +37,12 @@ function renderChange({ kind, at, parts }: StoryChange, { article }: ReaderWords
   return html`<li><time datetime="${at}">${article.changeKinds[kind]}: ${formatDate(new Date(at), 'stamp', zone)}</time>${parts.map((part) => article.changedParts[part]).join(', ')}</li>`;
 }
 
-function renderTopics({ story, words, edition }: ArticleModel): Html | null {
-  if (story.topics.length === 0) return null;
-  return html`<nav aria-label="${words.topics}"><ul class="topics">${story.topics.map((topic) => html`<li><a href="${urlIn(edition === 'lite' ? 'full' : edition, topicPath(topic))}">${topic}</a></li>`)}</ul></nav>`;
+/** What the story is about and where it happened, each leading to more. */
+function renderAbout({ story, words, edition }: ArticleModel): Html | null {
+  const topics = story.topics.map((topic) => html`<li><a href="${urlIn(edition === 'lite' ? 'full' : edition, topicPath(topic))}">${topic}</a></li>`);
+  const places = (story.places ?? []).filter((path) => placeName(path) !== '').map((path) => html`<li><a href="${urlIn(edition, placePath(path))}">${placeName(path)}</a></li>`);
+  const group = (name: string, links: Html[]): Html | null => (links.length === 0 ? null : html`<nav aria-label="${name}"><ul class="topics">${links}</ul></nav>`);
+  return topics.length + places.length === 0 ? null : html`<div class="about">${group(words.topics, topics)}${group(words.article.places, places)}</div>`;
 }
 
 /** On paper alone: where the text stands and of which day it is. */

@@ -1,6 +1,7 @@
 import { type ReleasedPicture, type ReleasedStory, type StoryLabel, storyPath } from '@shironam/story';
 import { html, type Html, jsonLd } from '../../http/html.js';
 import { readerLook } from '../../reader-look/reader-look.js';
+import { placeName, placePath } from '../places/places.js';
 import { sharePicture, type Site, stampValue } from '../reader-shell/reader-shell.js';
 import { cutAtWord } from './article.rules.js';
 import { picturesOf } from './photo-story.reader.js';
@@ -40,6 +41,7 @@ function newsArticle(story: ReleasedStory, site: Site, description: string): Rec
     isAccessibleForFree: true,
     articleSection: section.parent === undefined ? section.name : [section.parent.name, section.name],
     ...(story.topics.length === 0 ? {} : { keywords: story.topics }),
+    ...placesOf(story, site),
     ...datesOf(story),
     author: authorsOf(story, site),
     publisher: publisherOf(site),
@@ -47,6 +49,11 @@ function newsArticle(story: ReleasedStory, site: Site, description: string): Rec
     ...(images.length === 0 ? {} : { image: images }),
     ...(story.corrections.length === 0 ? {} : { correction: story.corrections.map(({ note, at }) => ({ '@type': 'CorrectionComment', text: note, datePublished: at })) }),
   };
+}
+
+function placesOf({ places = [] }: ReleasedStory, site: Site): Record<string, unknown> {
+  const named = places.filter((path) => placeName(path) !== '').map((path) => ({ '@type': 'Place', name: placeName(path), url: site.url + placePath(path) }));
+  return named.length === 0 ? {} : { contentLocation: named };
 }
 
 /** Nothing is said of a day that is not known, nor of a time that is not. */
