@@ -34,13 +34,15 @@ function readForms(word: string): Forms {
 /** News says the same words again and again: the forms of those met lately are kept, so many and no more. */
 const MOST_REMEMBERED = 20_000;
 const LONGEST_REMEMBERED = 64;
-const remembered = new Map<string, Forms>();
+let remembered = new Map<string, Forms>();
+/** What was remembered before the last turn: words met again move over, the rest is forgotten at the next turn. */
+let fading = new Map<string, Forms>();
 
 function recallForms(word: string): Forms {
   const known = remembered.get(word);
   if (known) return known;
-  const forms = readForms(word);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const forms = fading.get(word) ?? readForms(word);
+  if (remembered.size >= MOST_REMEMBERED) [fading, remembered] = [remembered, new Map<string, Forms>()];
   if (word.length <= LONGEST_REMEMBERED) remembered.set(word, forms);
   return forms;
 }

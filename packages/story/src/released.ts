@@ -38,6 +38,8 @@ export type ReleasedStory = {
   changes?: StoryChange[];
   version: number;
   imported: boolean;
+  /** What its source called an imported story. */
+  sourceId?: string;
   demo: boolean;
 };
 

@@ -111,7 +111,7 @@ describe('the drill: a site is lost and comes back', () => {
       const again = await restore(fresh, 'force');
       expect(again.withdrawn.map((one) => [one.storyId, one.to]).sort()).toEqual([[doomed.id, 'killed'], [retracted.id, 'unpublished']].sort());
       const changed = Object.entries(await tableHashes(fresh)).filter(([name, hash]) => before.tables[name] !== hash).map(([name]) => name);
-      expect(changed).toEqual(['live.clock', 'live.listing', 'live.picture', 'live.picture_use', 'live.purge', 'live.story', 'newsroom.audit', 'newsroom.person', 'newsroom.story', 'newsroom.story_version']);
+      expect(changed).toEqual(['live.clock', 'live.listing', 'live.picture', 'live.picture_use', 'live.purge', 'live.search', 'live.search_word_change', 'live.story', 'newsroom.audit', 'newsroom.person', 'newsroom.story', 'newsroom.story_version']);
 
       const running = await startRoles(fresh.program, new Set(['reader'] as const), quiet);
       try {

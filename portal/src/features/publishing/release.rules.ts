@@ -37,6 +37,7 @@ export type ReleaseFacts = {
   changes: readonly StoryChange[];
   version: number;
   imported: boolean;
+  sourceId: string | null;
   demo: boolean;
 };
 
@@ -67,6 +68,7 @@ export function composeRelease(facts: ReleaseFacts): ReleasedStory {
     ...(facts.changes.length === 0 ? {} : { changes: [...facts.changes] }),
     version: facts.version,
     imported: facts.imported,
+    ...given('sourceId', facts.sourceId ?? undefined),
     demo: facts.demo,
   };
 }

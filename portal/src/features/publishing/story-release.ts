@@ -68,6 +68,7 @@ async function composeDocuments(tx: Tx, releases: readonly StoryRelease[]): Prom
       changes: changes.get(story.id) ?? [],
       version: options.version,
       imported: story.imported,
+      sourceId: story.sourceId,
       demo: story.demo,
     }),
   );

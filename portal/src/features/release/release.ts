@@ -1,3 +1,4 @@
 export type { PurgeKey } from './purge-key.js';
 export type { ReleasedSlot } from './front.store.js';
 export { forgetOldPurges, nextStoryNumbers, release, type ReleaseSubject } from './release.store.js';
+export { findUnindexed, foldSearchWords, removeSearchRows, writeSearchRows } from './search-row.store.js';

@@ -5,12 +5,11 @@ import type { Tx } from '../../platform/database/database.js';
 import { dropSlots } from './front.store.js';
 import { dropFromMostRead } from './most-read.store.js';
 import { type PurgeKey, soft } from './purge-key.js';
+import { removeSearchRows, writeSearchRows } from './search-row.store.js';
 import { dropTickerLines } from './ticker-line.store.js';
+import { undated } from './undated.js';
 
 export type StorySubject = { kind: 'story'; document: ReleasedStory; teaser: Teaser; publishedAt: Date | null; listings: readonly string[] };
-
-/** Undated stories sort behind every dated one. */
-const undated = '0001-01-01T00:00:00Z';
 
 /** The day of Dhaka (UTC+6) whose archive page a story stands on: `day:2026-11-25` is purged with it. */
 const dayOf = sql`to_char(sort_at at time zone 'UTC' + interval '6 hours', 'YYYY-MM-DD')`;
@@ -58,7 +57,8 @@ export async function writeStories(tx: Tx, subjects: readonly StorySubject[]): P
     select array(select key from unlisted union select key from listed) as lists,
       array(select ${dayOf} from (select sort_at from unlisted union select sort_at from listed) moved where sort_at <> ${undated}::timestamptz group by 1) as days, array(select distinct picture_id::text from unshown) as unused`.execute(tx);
   const { lists = [], days = [], unused = [] } = rows[0] ?? {};
-  return [...soft([...subjects.map(({ document }) => `story:${String(document.number)}`), ...lists.map((key) => `list:${key}`), ...days.map((day) => `day:${day}`)]), ...(await dropPictures(tx, unused))];
+  const search = await writeSearchRows(tx, subjects.map(({ document }) => document));
+  return [...soft([...subjects.map(({ document }) => `story:${String(document.number)}`), ...lists.map((key) => `list:${key}`), ...days.map((day) => `day:${day}`)]), ...(await dropPictures(tx, unused)), ...search];
 }
 
 function rowOf({ document, teaser, publishedAt, listings }: StorySubject): object {
@@ -105,11 +105,12 @@ export async function withdrawStory(tx: Tx, number: number, to: 'unpublished' | 
     .set({ state: to, teaser: null, document: null, changed_at: sql`now()` })
     .where('number', '=', String(number))
     .execute();
+  const search = await removeSearchRows(tx, [number]);
   const unused = await tx.deleteFrom('live.picture_use').where('number', '=', String(number)).returning('picture_id').execute();
   const pictures = await dropPictures(tx, unused.map((row) => row.picture_id));
   const bylines = await dropBylines(tx, lists);
   // Pages that show the story are found by its number; lists without it are only out of date.
-  return [...pictures, ...bylines, ...places, { key: `story:${String(number)}`, hard: true }, ...soft([...lists.map((key) => `list:${key}`), ...[...days].map((day) => `day:${day}`)])];
+  return [...pictures, ...bylines, ...places, ...search, { key: `story:${String(number)}`, hard: true }, ...soft([...lists.map((key) => `list:${key}`), ...[...days].map((day) => `day:${day}`)])];
 }
 
 /** A name that stands over no released story any more has no page: it may have stood over this one alone. */

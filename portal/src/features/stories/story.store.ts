@@ -20,6 +20,8 @@ export type StoryRow = {
   embargoLifted: boolean;
   imported: boolean;
   importedSignoff: string[];
+  /** What its source calls an imported story. */
+  sourceId: string | null;
   demo: boolean;
   createdBy: string;
   createdAt: Date;
@@ -42,7 +44,7 @@ export type NewStory = {
 
 const columns = [
   'id', 'state', 'content', 'content_hash', 'revision', 'version', 'wire_item', 'number', 'published_at', 'published_precision', 'released_hash',
-  'updated_mark_at', 'embargo_lifted', 'imported', 'imported_signoff', 'demo', 'created_by', 'created_at', 'saved_at',
+  'updated_mark_at', 'embargo_lifted', 'imported', 'imported_signoff', 'source_id', 'demo', 'created_by', 'created_at', 'saved_at',
 ] as const;
 
 /** Reads a story and locks its row until the transaction ends: every decision about it is made by one person at a time. */
@@ -77,6 +79,7 @@ function toStory(row: SelectedRow): StoryRow {
     embargoLifted: row.embargo_lifted,
     imported: row.imported,
     importedSignoff: row.imported_signoff,
+    sourceId: row.source_id,
     demo: row.demo,
     createdBy: row.created_by,
     createdAt: row.created_at,

@@ -34,6 +34,10 @@ export type LiveSchema = {
   'live.front_slot': { front: string; position: number; number: string; until: InstantOrNull; locked: Generated<boolean> };
   'live.ticker_line': { id: string; text: string; number: string | null; made_at: Instant; expires_at: Instant };
   'live.most_read': { list: string; position: number; number: string; fresh_until: Instant };
+  /** `words` and its queries are read and written by SQL alone. */
+  'live.search': { number: string; sort_at: Instant; analysis: number; head: string; words: string };
+  'live.search_word': { word: string; stories: number };
+  'live.search_word_change': { id: Generated<string>; words: string[]; changes: number[] };
   'live.ad': { id: string; picture_id: string; until_at: Instant; document: Json<unknown> };
 };
 

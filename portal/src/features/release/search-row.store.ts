@@ -1,0 +1,86 @@
+/** What a story is found by, and the words that all stories together are found by. */
+import { sql } from 'kysely';
+import type { ReleasedStory } from '@shironam/story';
+import type { Tx } from '../../platform/database/database.js';
+import { analysisVersion, composeSearchRow, type SearchRow } from '../search-index/search-index.js';
+import { type PurgeKey, soft } from './purge-key.js';
+import { undated } from './undated.js';
+
+/** Every page of the search follows this key. */
+const searchKey = 'search';
+
+/** Writes the index rows of stories that are in `live.story` already; as many statements for a thousand as for one. */
+export async function writeSearchRows(tx: Tx, documents: readonly ReleasedStory[]): Promise<PurgeKey[]> {
+  if (documents.length === 0) return [];
+  const rows = documents.map(composeSearchRow);
+  await countOut(tx, rows.map((row) => row.number));
+  await sql`
+    insert into live.search (number, sort_at, analysis, head, words)
+    select number, sort_at, ${analysisVersion}, head, vector::tsvector
+    from unnest(${rows.map((row) => row.number)}::bigint[], ${rows.map((row) => row.publishedAt?.toISOString() ?? undated)}::timestamptz[], ${rows.map((row) => row.head)}::text[], ${rows.map((row) => row.vector)}::text[])
+      as given (number, sort_at, head, vector)
+    order by number
+    on conflict (number) do update set sort_at = excluded.sort_at, analysis = excluded.analysis, head = excluded.head, words = excluded.words`.execute(tx);
+  await countIn(tx, rows);
+  return soft([searchKey]);
+}
+
+/** Takes stories out of the index. What a search page said of them leaves memory at once. */
+export async function removeSearchRows(tx: Tx, numbers: readonly number[]): Promise<PurgeKey[]> {
+  if (numbers.length === 0) return [];
+  await countOut(tx, numbers);
+  await sql`delete from live.search where number = any(${numbers}::bigint[])`.execute(tx);
+  return [{ key: searchKey, hard: true }];
+}
+
+/**
+ * Changes of the vocabulary are rows of their own, added and never changed, so that releases at the same time do not wait for one
+ * another; `foldSearchWords` adds them up.
+ */
+async function countIn(tx: Tx, rows: readonly SearchRow[]): Promise<void> {
+  const counts = new Map<string, number>();
+  for (const row of rows) for (const word of row.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  if (counts.size === 0) return;
+  await sql`insert into live.search_word_change (words, changes) values (${[...counts.keys()]}::text[], ${[...counts.values()]}::int[])`.execute(tx);
+}
+
+/** Counts the words of rows that are replaced or go out; the pattern keeps to exact forms that `composeSearchRow` counts. */
+async function countOut(tx: Tx, numbers: readonly number[]): Promise<void> {
+  await sql`
+    with gone as (
+      select lexeme, -count(*)::int as change
+      from live.search, unnest(words)
+      where number = any(${numbers}::bigint[]) and lexeme !~ '^[~^:]|[0-9]' and length(lexeme) between 2 and 40
+      group by lexeme
+    )
+    insert into live.search_word_change (words, changes) select array_agg(lexeme), array_agg(change) from gone having count(*) > 0`.execute(tx);
+}
+
+const changesAtOnce = 500;
+
+/** Adds waiting changes to the vocabulary, oldest first, and answers how many there were. One at a time: a second folder waits. */
+export async function foldSearchWords(tx: Tx): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtext('live.search_word'))`.execute(tx);
+  const { rows } = await sql<{ folded: number; empty: string[] | null }>`
+    with taken as (
+      delete from live.search_word_change where id in (select id from live.search_word_change order by id limit ${changesAtOnce}) returning words, changes
+    ), folded as (
+      insert into live.search_word as known (word, stories)
+      select word, sum(change)::int from taken, unnest(words, changes) as one (word, change) group by word having sum(change) <> 0 order by word
+      on conflict (word) do update set stories = known.stories + excluded.stories
+      returning word, stories
+    )
+    select (select count(*)::int from taken) as folded, (select array_agg(word) from folded where stories <= 0) as empty`.execute(tx);
+  const [row] = rows;
+  if (row?.empty) await sql`delete from live.search_word where word = any(${row.empty}::text[]) and stories <= 0`.execute(tx);
+  return row?.folded ?? 0;
+}
+
+/** Published stories without a row, or with one that older rules made; locked, so that none can be withdrawn before its row is written. */
+export async function findUnindexed(tx: Tx, after: number, limit: number): Promise<ReleasedStory[]> {
+  const { rows } = await sql<{ document: ReleasedStory }>`
+    select story.document from live.story as story left join live.search as row on row.number = story.number
+    where story.number > ${after} and story.state = 'published' and (row.number is null or row.analysis < ${analysisVersion})
+    order by story.number limit ${limit} for update of story`.execute(tx);
+  return rows.map((row) => row.document);
+}
