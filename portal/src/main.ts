@@ -12,6 +12,7 @@ import { sectionRoutes } from './features/sections/sections.js';
 import { ensureSiteSettings, siteSettingRoutes } from './features/site-settings/site-settings.js';
 import { thinRevisions } from './features/stories/stories.js';
 import { wireDeskRoutes } from './features/wire-desk/wire-desk.js';
+import { keepReads } from './http/kept-reads.js';
 import { LiveChannel } from './http/live-channel.js';
 import { Metrics } from './http/metrics.js';
 import { buildNewsroomServer } from './http/newsroom-server.js';
@@ -105,7 +106,7 @@ async function startReader(program: Program, surfaces: SurfaceRegistry, metrics:
   await channel.open();
   closers.push(() => channel.close());
   const headers = readerHeaders(config.siteUrl);
-  const pageServer = new PageServer({ live: database.live, cache, metrics, log: room.log, now: room.now, headers, notFound: notFoundPage });
+  const pageServer = new PageServer({ live: database.live, cache, kept: keepReads(database.live, cache), metrics, log: room.log, now: room.now, headers, notFound: notFoundPage });
   metrics.watch('shironam_page_cache_pages', 'Pages in memory.', () => cache.size);
   metrics.watch('shironam_page_cache_bytes', 'Bytes of pages in memory.', () => cache.bytes);
   metrics.watch('shironam_page_cache_hits', 'Requests answered from memory since the start.', () => pageServer.hits);

@@ -83,8 +83,8 @@ export class PageCache {
    */
   store(page: CachedPage): boolean {
     const { follows, shows } = page.result;
-    if (follows.some((key) => this.#purgedAfter(key, page.tick))) return false;
-    if (shows.some((key) => this.#purgedAfter(key, page.tick))) page.state = 'stale';
+    if (follows.some((key) => this.isPurgedAfter(key, page.tick))) return false;
+    if (shows.some((key) => this.isPurgedAfter(key, page.tick))) page.state = 'stale';
     const before = this.#pages.get(page.key);
     if (before !== undefined) this.#remove(before);
     page.killEpoch = this.killEpoch;
@@ -99,7 +99,8 @@ export class PageCache {
     return true;
   }
 
-  #purgedAfter(key: string, tick: number): boolean {
+  /** Whether what was read at this tick may be older than the last purge of the key, as far as this process has heard. */
+  isPurgedAfter(key: string, tick: number): boolean {
     return tick < this.#forgottenTick || (this.#purgedAt.get(key) ?? 0) > tick;
   }
 

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { isDatabaseDown } from './error-reply.js';
 import type { Metrics } from './metrics.js';
+import type { KeptReads } from './kept-reads.js';
 import type { LiveReads, PageDefinition, PageRequest, PageResult } from './page.js';
 import { type CachedPage, type Encoding, PageCache, type Variant } from './page-cache.js';
 
@@ -22,6 +23,7 @@ const renderTries = 4;
 export type PageServerOptions = {
   live: LiveReads;
   cache: PageCache;
+  kept: KeptReads;
   metrics: Metrics;
   log: Logger;
   now(): Date;
@@ -109,8 +111,11 @@ export class PageServer {
     const stop = metrics.renderSeconds.startTimer();
     const request: PageRequest = { params: address.params, query: address.query, dataSaver: address.dataSaver, now: now() };
     for (let tries = 1; ; tries += 1) {
-      // The tick is read before anything the page shows: what was purged later than it may have been read old.
-      const tick = await readTick(live);
+      // The tick is noted before anything the page shows is read: what was purged later than it may have been read old.
+      // What is kept is good as of the last purge heard, which may be before the tick that the database tells.
+      const told = await readTick(live);
+      this.options.kept.noteLiveTick(told);
+      const tick = Math.min(told, cache.tick);
       metrics.renders.inc({ page: address.definition.name });
       const page = newPage(address.key, tick, await address.definition.render(live, request));
       if (page.result.status === 404 && address.definition !== this.options.notFound) return this.#lost(address.dataSaver);

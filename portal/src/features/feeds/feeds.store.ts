@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Block, Correction, ReleasedPicture, Teaser } from '@shironam/story';
+import { readStoriesKept } from '../../http/kept-reads.js';
 import type { LiveReads } from '../../http/page.js';
+import { firstNews } from '../reader-shell/reader-shell.js';
 
 export type FeedStory = {
   teaser: Teaser;
@@ -18,16 +20,27 @@ export type FeedStory = {
  * readers' programs would take it for news.
  */
 export async function loadFeedStories(live: LiveReads, key: string, limit: number, text: 'summary' | 'full'): Promise<FeedStory[]> {
-  const full = text === 'full';
+  const listed = await live
+    .selectFrom('live.listing')
+    .select('number')
+    .where('key', '=', key)
+    .where('sort_at', '>', firstNews)
+    .orderBy('sort_at', 'desc')
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .execute();
+  const numbers = listed.map(({ number }) => Number(number));
+  const stories = await readStoriesKept(live, `feed-${text}`, numbers, (missing) => readFeedStories(live, missing, text));
+  return numbers.flatMap((number) => stories.get(number) ?? []);
+}
+
+async function readFeedStories(live: LiveReads, numbers: readonly number[], text: 'summary' | 'full'): Promise<Map<number, FeedStory>> {
   const { rows } = await sql<FeedStory>`
     select story.teaser, said.topics, said.corrections, said.demo,
-      ${full ? sql`said.blocks, said.pictures, said.sources` : sql`null as blocks, null as pictures, null as sources`}
-    from (
-      select number, sort_at from live.listing where key = ${key} and sort_at > '1800-01-01' order by sort_at desc, number desc limit ${limit}
-    ) listed
-    join live.story on story.number = listed.number and story.state = 'published'
+      ${text === 'full' ? sql`said.blocks, said.pictures, said.sources` : sql`null as blocks, null as pictures, null as sources`}
+    from live.story
     cross join lateral jsonb_to_record(story.document) as said (topics jsonb, corrections jsonb, demo boolean, blocks jsonb, pictures jsonb, sources jsonb)
-    order by listed.sort_at desc, listed.number desc
+    where story.number = any(${[...numbers]}::bigint[]) and story.state = 'published'
   `.execute(live);
-  return rows;
+  return new Map(rows.map((row) => [row.teaser.number, row]));
 }

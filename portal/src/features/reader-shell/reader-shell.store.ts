@@ -1,22 +1,37 @@
 import type { Teaser } from '@shironam/story';
+import { readKept, readStoriesKept } from '../../http/kept-reads.js';
 import type { LiveReads } from '../../http/page.js';
 import { bn } from '../../words/reader.bn.js';
+import { shellKeys } from './page-parts.js';
 import { parseSite, type Site } from './site.js';
 
 /** What stands around every page: settings and navigation. */
-export async function loadSite(live: LiveReads): Promise<Site> {
-  const [settings, sections] = await Promise.all([
-    live.selectFrom('live.setting').select(['key', 'value']).where('key', 'in', ['site', 'call', 'policies']).execute(),
-    live.selectFrom('live.section').select(['slug', 'name']).where('listed', '=', true).where('parent_slug', 'is', null).orderBy('position').orderBy('slug').execute(),
-  ]);
-  const valueOf = (key: string): unknown => settings.find((row) => row.key === key)?.value;
-  return parseSite({ site: valueOf('site'), call: valueOf('call'), policies: valueOf('policies') }, sections, { name: bn.siteName, tagline: bn.tagline });
+export function loadSite(live: LiveReads): Promise<Site> {
+  return readKept(live, 'site', shellKeys, async () => {
+    const [settings, sections] = await Promise.all([
+      live.selectFrom('live.setting').select(['key', 'value']).where('key', 'in', ['site', 'call', 'policies']).execute(),
+      live.selectFrom('live.section').select(['slug', 'name']).where('listed', '=', true).where('parent_slug', 'is', null).orderBy('position').orderBy('slug').execute(),
+    ]);
+    const valueOf = (key: string): unknown => settings.find((row) => row.key === key)?.value;
+    return parseSite({ site: valueOf('site'), call: valueOf('call'), policies: valueOf('policies') }, sections, { name: bn.siteName, tagline: bn.tagline });
+  });
 }
 
 /** Further settings, by their keys; absent ones are left out. Whoever asks reads them as unknown. */
-export async function loadSettings(live: LiveReads, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
-  const rows = await live.selectFrom('live.setting').select(['key', 'value']).where('key', 'in', [...keys]).execute();
-  return new Map(rows.map(({ key, value }) => [key, value]));
+export function loadSettings(live: LiveReads, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  return readKept(live, `settings ${keys.join(' ')}`, ['setting'], async () => {
+    const rows = await live.selectFrom('live.setting').select(['key', 'value']).where('key', 'in', [...keys]).execute();
+    return new Map(rows.map(({ key, value }) => [key, value]));
+  });
+}
+
+/** The teasers of the numbered stories, in the order asked; a story that readers may not see is left out. */
+export async function loadTeasers(live: LiveReads, numbers: readonly number[]): Promise<Teaser[]> {
+  const teasers = await readStoriesKept(live, 'teaser', [...new Set(numbers)], async (missing) => {
+    const rows = await live.selectFrom('live.story').select('teaser').where('number', 'in', missing.map(String)).where('state', '=', 'published').execute();
+    return new Map(rows.flatMap(({ teaser }) => (teaser === null ? [] : [[teaser.number, teaser]])));
+  });
+  return numbers.flatMap((number) => teasers.get(number) ?? []);
 }
 
 export type ListPlace = {
@@ -35,9 +50,9 @@ export const firstNews = new Date('1800-01-01T00:00:00Z');
 
 /** A page of a list, newest first. */
 export async function loadList(live: LiveReads, place: ListPlace): Promise<Teaser[]> {
-  const listing = live
+  const rows = await live
     .selectFrom('live.listing')
-    .select(['number', 'sort_at'])
+    .select('number')
     .where('key', '=', place.key)
     .$if(place.undated === 'left-out', (query) => query.where('sort_at', '>', firstNews))
     .$if(place.span !== undefined, (query) => query.where('sort_at', '>=', place.span?.from ?? firstNews).where('sort_at', '<', place.span?.until ?? firstNews))
@@ -45,14 +60,6 @@ export async function loadList(live: LiveReads, place: ListPlace): Promise<Tease
     .orderBy('number', 'desc')
     .limit(place.limit)
     .offset(place.offset ?? 0)
-    .as('listed');
-  const rows = await live
-    .selectFrom(listing)
-    .innerJoin('live.story', 'live.story.number', 'listed.number')
-    .select('live.story.teaser')
-    .where('live.story.state', '=', 'published')
-    .orderBy('listed.sort_at', 'desc')
-    .orderBy('listed.number', 'desc')
     .execute();
-  return rows.flatMap((row) => row.teaser ?? []);
+  return loadTeasers(live, rows.map(({ number }) => Number(number)));
 }
