@@ -11,7 +11,7 @@ import { contactPage, liteContactPage, liteMastheadPage, mastheadPage } from './
 import { litePolicyPage, policyPage } from './features/policies/policies.js';
 import { latestPage, liteLatestPage, liteSectionPage, sectionPage } from './features/section-page/section-page.js';
 import { siteFilePages } from './features/site-files/site-files.js';
-import { monthSitemap, newestSitemap, sitemapIndex } from './features/sitemaps/sitemaps.js';
+import { sitemapPages } from './features/sitemaps/sitemaps.js';
 import { topicPage } from './features/topic-page/topic-page.js';
 import type { PageDefinition } from './http/page.js';
 import type { ReaderAction } from './http/reader-action.js';
@@ -21,7 +21,8 @@ import { readerAssets } from './reader-look/reader-look.js';
 export const readerPages: readonly PageDefinition[] = [
   frontPage, liteFrontPage, latestPage, liteLatestPage, sectionPage, liteSectionPage, articlePage, liteArticlePage, bylinePage, topicPage, ...placePages, ...archivePages, ...photoPages,
   policyPage, litePolicyPage, mastheadPage, liteMastheadPage, contactPage, liteContactPage,
-  ...feedPages, newestSitemap, sitemapIndex, monthSitemap, ...siteFilePages, unknownPage,
+  ...feedPages, ...sitemapPages, ...siteFilePages,
+  unknownPage,
 ];
 
 /** Everything a reader can send, or ask for alone. */

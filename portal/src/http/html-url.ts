@@ -39,7 +39,12 @@ const plainPath = /^\/(?!\/)[A-Za-z0-9/_.~?=&-]*$/;
 export function sitePath(path: string): Url {
   if (plainPath.test(path)) return new Url(made, path);
   if (!/^\/(?![/\\])/.test(path) || hidden.test(path) || path.includes('\\')) throw new TypeError(`Not a path on this site: ${JSON.stringify(path)}`);
-  return new Url(made, encodeURI(wellFormed(path).replace(/%(?![0-9a-fA-F]{2})/g, '%25')).replaceAll('%25', '%'));
+  return new Url(made, encodedPath(path));
+}
+
+/** A path as it stands in an address: Bangla percent-encoded, what is encoded already left as it is. */
+export function encodedPath(path: string): string {
+  return encodeURI(wellFormed(path).replace(/%(?![0-9a-fA-F]{2})/g, '%25')).replaceAll('%25', '%');
 }
 
 /** A place on the same page: `#text`. */

@@ -2,7 +2,7 @@ import { type Hole, readTemplate } from './html-template.js';
 import { SrcSet, Url } from './html-url.js';
 
 export { TemplateFault } from './html-template.js';
-export { fragmentUrl, linkUrl, mailtoUrl, sitePath, srcSet, SrcSet, Url, webUrl, wellFormed } from './html-url.js';
+export { encodedPath, fragmentUrl, linkUrl, mailtoUrl, sitePath, srcSet, SrcSet, Url, webUrl, wellFormed } from './html-url.js';
 
 const made = Symbol('html');
 

@@ -1,4 +1,5 @@
 import type { Correction, Rendition, Teaser } from '@shironam/story';
+import { encodedPath } from '../../http/html.js';
 import type { Site } from '../reader-shell/reader-shell.js';
 
 export const feedFormats = ['rss', 'atom', 'json'] as const;
@@ -16,7 +17,7 @@ export type FeedSettings = { text: 'summary' | 'full' };
 
 /** Summaries unless the site says otherwise; anything odd falls back. */
 export function parseFeedSettings(value: unknown): FeedSettings {
-  return { text: typeof value === 'object' && value !== null && 'text' in value && value.text === 'full' ? 'full' : 'summary' };
+  return { text: typeof value === 'object' && value !== null && 'fullText' in value && value.fullText === true ? 'full' : 'summary' };
 }
 
 /** A story as a feed tells it. */
@@ -53,7 +54,7 @@ export function feedPath(path: string, format: FeedFormat): string {
 
 /** An address of the site as machines take it: absolute, Bangla percent-encoded. */
 export function absolute(site: Site, path: string): string {
-  return site.url + encodeURI(path).replace(/%25([0-9A-F]{2})/gi, '%$1');
+  return site.url + encodedPath(path);
 }
 
 /**

@@ -1,57 +1,72 @@
 /** The public face: sitemaps. */
-import type { PageDefinition, PageResult } from '../../http/page.js';
+import type { LiveReads, PageDefinition, PageResult } from '../../http/page.js';
 import { absencePage } from '../gone-pages/gone-pages.js';
-import { loadSite } from '../reader-shell/reader-shell.js';
-import { newsAge, renderNewestSitemap, renderSitemap, renderSitemapIndex } from './sitemaps.reader.js';
-import { monthNames, parseMonth } from './sitemaps.rules.js';
-import { findEnds, loadNewest, loadSpan, loadUndated, type SitemapEntry } from './sitemaps.store.js';
+import { loadSite, type Site } from '../reader-shell/reader-shell.js';
+import { renderNewsSitemap, renderPathSitemap, renderSitemapIndex, renderStorySitemap } from './sitemaps.reader.js';
+import { leavesNews, newsAge, newsLimit, parseMonth, parsePart, partName, partsOf, type SitemapPart } from './sitemaps.rules.js';
+import { countBylines, countStories, loadBylines, loadSections, loadSince, loadSpan, loadUndated, type SitemapEntry } from './sitemaps.store.js';
 
-/** What sitemaps.org allows in one file. */
-const fileLimit = 50_000;
-const newestLimit = 2_000;
+/** The archive's own files are told anew after an hour: what is new stands in the news sitemap at once. */
+const hour = 3_600_000;
 
-export const newestSitemap: PageDefinition = {
+export const newsSitemap: PageDefinition = {
   name: 'sitemap',
   route: '/sitemap.xml',
   render: async (live, { now }) => {
-    const [site, stories] = await Promise.all([loadSite(live), loadNewest(live, newestLimit)]);
-    const news = stories.filter(({ publishedAt }) => publishedAt !== null && now.getTime() - publishedAt.getTime() <= newsAge);
-    return { ...xmlResult(renderNewestSitemap(site, stories, now), ['list:all', 'sections']), freshUntil: leavesNews(news), stories: news.map(({ number }) => number) };
+    const [site, stories] = await Promise.all([loadSite(live), loadSince(live, new Date(now.getTime() - newsAge), newsLimit)]);
+    return { ...xmlResult(renderNewsSitemap(site, stories), leavesNews(stories.flatMap(({ publishedAt }) => publishedAt ?? []))), follows: ['list:all'], stories: numbersOf(stories) };
   },
 };
 
 export const sitemapIndex: PageDefinition = {
   name: 'sitemap-index',
   route: '/sitemap-index.xml',
+  render: async (live, { now }) => {
+    const [site, months, bylines] = await Promise.all([loadSite(live), countStories(live), countBylines(live)]);
+    const parts = [...partsOf('bylines', bylines), ...months.flatMap(({ month, stories }) => partsOf(month ?? 'undated', stories))];
+    return xmlResult(renderSitemapIndex(site, ['sitemap.xml', 'sitemap-pages.xml', ...parts.map(partName)]), new Date(now.getTime() + hour));
+  },
+};
+
+/** What stands at fixed addresses, and the sections. */
+export const pagesSitemap: PageDefinition = {
+  name: 'pages-sitemap',
+  route: '/sitemap-pages.xml',
   render: async (live) => {
-    const [site, ends] = await Promise.all([loadSite(live), findEnds(live)]);
-    const months = ends === null ? [] : monthNames(ends.first, ends.last);
-    return { ...xmlResult(renderSitemapIndex(site, ['sitemap.xml', 'sitemap-undated.xml', ...months.map((month) => `sitemap-${month}.xml`)]), []), shows: ['setting', 'list:all'] };
+    const [site, sections] = await Promise.all([loadSite(live), loadSections(live)]);
+    return { ...xmlResult(renderPathSitemap(site, ['/', '/latest', ...sections.map((slug) => `/${slug}`)]), null), shows: ['setting', 'sections'] };
   },
 };
 
-/** One month of the archive, `sitemap-2025-08.xml`, or `sitemap-undated.xml`. */
-export const monthSitemap: PageDefinition = {
-  name: 'month-sitemap',
-  route: '/sitemap-:month.xml',
+/** One part of the archive: `sitemap-2025-08.xml`, `sitemap-2025-08-2.xml`, `sitemap-undated.xml`, `sitemap-bylines.xml`. */
+export const partSitemap: PageDefinition = {
+  name: 'part-sitemap',
+  route: '/sitemap-:part.xml',
   render: async (live, request) => {
-    const { month = '' } = request.params;
-    const span = parseMonth(month);
-    if (span === null && month !== 'undated') return absencePage(live, request, 'unknown', []);
-    const site = await loadSite(live);
-    const stories = span === null ? await loadUndated(live, site.sections.map(({ slug }) => slug), fileLimit) : await loadSpan(live, span.from, span.until, fileLimit);
-    return { ...xmlResult(renderSitemap(site, stories), []), shows: ['setting', 'list:all'] };
+    const part = parsePart(request.params['part'] ?? '');
+    const site = part === null ? null : await loadSite(live);
+    const found = part === null || site === null ? null : await loadPart(live, site, part);
+    return found === null ? absencePage(live, request, 'unknown', []) : { ...found, freshUntil: new Date(request.now.getTime() + hour) };
   },
 };
 
-function xmlResult(body: string, follows: readonly string[]): PageResult {
-  return { status: 200, contentType: 'application/xml; charset=utf-8', body, follows, shows: ['setting'], freshUntil: null, stories: [] };
+/** Null for a part after the last. */
+async function loadPart(live: LiveReads, site: Site, { of, part }: SitemapPart): Promise<PageResult | null> {
+  if (of === 'bylines') {
+    const slugs = await loadBylines(live, part);
+    return slugs.length === 0 ? null : xmlResult(renderPathSitemap(site, slugs.map((slug) => `/byline/${slug}`)), null);
+  }
+  const month = parseMonth(of);
+  const stories = month === null ? await loadUndated(live, part) : await loadSpan(live, month, part);
+  return stories.length === 0 ? null : { ...xmlResult(renderStorySitemap(site, stories), null), stories: numbersOf(stories) };
 }
 
-/** When the oldest news stops being news. */
-function leavesNews(news: readonly SitemapEntry[]): Date | null {
-  const times = news.flatMap(({ publishedAt }) => publishedAt?.getTime() ?? []);
-  return times.length === 0 ? null : new Date(Math.min(...times) + newsAge + 1);
+function xmlResult(body: string, freshUntil: Date | null): PageResult {
+  return { status: 200, contentType: 'application/xml; charset=utf-8', body, headers: { 'x-robots-tag': 'noindex' }, follows: [], shows: ['setting'], freshUntil, stories: [] };
 }
 
-export const sitemapPages: readonly PageDefinition[] = [newestSitemap, sitemapIndex, monthSitemap];
+function numbersOf(stories: readonly SitemapEntry[]): number[] {
+  return stories.map(({ number }) => Number(number));
+}
+
+export const sitemapPages: readonly PageDefinition[] = [newsSitemap, sitemapIndex, pagesSitemap, partSitemap];
