@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { archivePages } from './features/archive/archive.js';
-import { articlePage, liteArticlePage } from './features/article-page/article-page.js';
+import { addressPage, articlePage, liteArticlePage } from './features/article-page/article-page.js';
 import { bylinePage } from './features/byline-page/byline-page.js';
 import { feedPages } from './features/feeds/feeds.js';
 import { frontPage, liteFrontPage } from './features/front-page/front-page.js';
-import { absencePage, unknownPage } from './features/gone-pages/gone-pages.js';
+import { absencePage } from './features/gone-pages/gone-pages.js';
 import { photoPages } from './features/photo-page/photo-page.js';
 import { placePages } from './features/place-page/place-page.js';
 import { contactPage, liteContactPage, liteMastheadPage, mastheadPage } from './features/masthead/masthead.js';
@@ -22,7 +22,7 @@ export const readerPages: readonly PageDefinition[] = [
   frontPage, liteFrontPage, latestPage, liteLatestPage, sectionPage, liteSectionPage, articlePage, liteArticlePage, bylinePage, topicPage, ...placePages, ...archivePages, ...photoPages,
   policyPage, litePolicyPage, mastheadPage, liteMastheadPage, contactPage, liteContactPage,
   ...feedPages, ...sitemapPages, ...siteFilePages,
-  unknownPage,
+  addressPage,
 ];
 
 /** Everything a reader can send, or ask for alone. */

@@ -7,6 +7,8 @@ import type { BylineKind, StoryFormat, StoryLabel } from './story-content.js';
  */
 export type ReleasedStory = {
   number: number;
+  /** An imported story that keeps its old address: the path as people read it, not percent-encoded. */
+  path?: string;
   storyId: string;
   section: ReleasedSection;
   headline: string;
@@ -81,6 +83,7 @@ export type ReleasedPicture = {
 /** A story as lists show it. */
 export type Teaser = {
   number: number;
+  path?: string;
   storyId: string;
   section: { slug: string; name: string };
   headline: string;
@@ -96,7 +99,7 @@ export type Teaser = {
   updatedAt?: string;
 };
 
-/** The address of a released story. */
-export function storyPath(story: { number: number; section: { slug: string } }): string {
-  return `/${story.section.slug}/${String(story.number)}`;
+/** The address of a released story, percent-encoded: its old one where it keeps it. */
+export function storyPath(story: { number: number; section: { slug: string }; path?: string }): string {
+  return story.path === undefined ? `/${story.section.slug}/${String(story.number)}` : encodeURI(story.path);
 }

@@ -7,10 +7,24 @@ export type FoundStory = { state: 'published'; story: ReleasedStory } | { state:
 /** The story with this public number, as released; null when there never was one. */
 export async function findStory(live: LiveReads, number: number): Promise<FoundStory | null> {
   const row = await live.selectFrom('live.story').select(['state', 'document']).where('number', '=', String(number)).executeTakeFirst();
-  if (row === undefined) return null;
-  if (row.state !== 'published') return { state: row.state };
-  if (row.document === null) throw new Error(`Story ${String(number)} is published without a document.`);
-  return { state: 'published', story: row.document };
+  return row === undefined ? null : foundOf(row);
+}
+
+function foundOf({ state, document }: { state: 'published' | 'unpublished' | 'killed'; document: ReleasedStory | null }): FoundStory {
+  if (state !== 'published') return { state };
+  if (document === null) throw new Error('A published story has no document.');
+  return { state, story: document };
+}
+
+/** The story that stands at this address, or stood there once and is found from it. */
+export async function findStoryAt(live: LiveReads, path: string): Promise<(FoundStory & { number: number }) | null> {
+  const row = await live
+    .selectFrom('live.address')
+    .innerJoin('live.story', 'live.story.number', 'live.address.number')
+    .select(['live.story.number', 'live.story.state', 'live.story.document'])
+    .where('live.address.path', '=', path)
+    .executeTakeFirst();
+  return row === undefined ? null : { number: Number(row.number), ...foundOf(row) };
 }
 
 /** Those of the named stories that readers may see, by story id. */

@@ -3,12 +3,12 @@ import type { ReleasedStory, Teaser } from '@shironam/story';
 import { storyPath } from '@shironam/story';
 import type { LiveReads, PageDefinition, PageRequest, PageResult } from '../../http/page.js';
 import { readerWords } from '../../words/reader-words.js';
-import { absencePage, unknownAddress } from '../gone-pages/gone-pages.js';
+import { absencePage } from '../gone-pages/gone-pages.js';
 import { loadMostRead } from '../most-read/most-read.js';
 import { type Edition, editionOf, htmlType, loadList, loadSite, movedTo, nextMidnight, pathIn, shellKeys } from '../reader-shell/reader-shell.js';
 import { agedAt, nextOf } from './article.rules.js';
 import { type ArticleModel, renderArticlePage } from './article-page.reader.js';
-import { findNeighbours, findRelated, findStory } from './article-page.store.js';
+import { findNeighbours, type FoundStory, findRelated, findStory, findStoryAt } from './article-page.store.js';
 
 const railLength = 6;
 const mostReadLength = 5;
@@ -27,17 +27,43 @@ export const liteArticlePage: PageDefinition = {
   render: (live, request) => showArticle(live, request, 'lite'),
 };
 
+/** Every address without a page of its own: the old ones of stories, in whatever form they had. */
+export const addressPage: PageDefinition = {
+  name: 'address-page',
+  route: '/*',
+  render: (live, request) => {
+    const path = `/${request.params['*'] ?? ''}`;
+    return path.startsWith('/lite/') ? showAddress(live, request, 'lite', path.slice('/lite'.length), []) : showAddress(live, request, editionOf(request), path, []);
+  },
+};
+
+/** The story at an address that no other page stands at; `follows` holds the keys whose release would put a page there. */
+export async function showAddress(live: LiveReads, request: PageRequest, edition: Edition, address: string, follows: readonly string[]): Promise<PageResult> {
+  const path = address.replace(/\/+$/u, '');
+  const keys = [...follows, `address:${path}`];
+  const found = /^\/[^\u0000-\u001f]{1,500}$/u.test(path) ? await findStoryAt(live, path) : null;
+  return found === null ? absencePage(live, request, 'unknown', keys) : showFound(live, request, edition, path, found, [...keys, `story:${String(found.number)}`]);
+}
+
 async function showArticle(live: LiveReads, request: PageRequest, edition: Edition): Promise<PageResult> {
   const { section = '', number: asked = '' } = request.params;
+  const path = `/${section}/${asked}`;
   const number = parseNumber(asked);
-  if (number === null) return unknownAddress(live, request, `/${section}/${asked}`, []);
+  if (number === null) return showAddress(live, request, edition, path, []);
   const key = `story:${String(number)}`;
+  // What stands at the whole address comes first: an old address may end in a number that is another story's here.
+  const there = await findStoryAt(live, path);
+  if (there !== null) return showFound(live, request, edition, path, there, [`address:${path}`, `story:${String(there.number)}`]);
   const found = await findStory(live, number);
-  if (found === null) return unknownAddress(live, request, `/${section}/${asked}`, [key]);
-  if (found.state !== 'published') return absencePage(live, request, found.state, [key]);
+  if (found === null) return absencePage(live, request, 'unknown', [`address:${path}`, key]);
+  return showFound(live, request, edition, path, found, [`address:${path}`, key]);
+}
+
+function showFound(live: LiveReads, request: PageRequest, edition: Edition, path: string, found: FoundStory, keys: readonly string[]): Promise<PageResult> | PageResult {
+  if (found.state !== 'published') return absencePage(live, request, found.state, keys);
   const { story } = found;
-  if (story.section.slug !== section || asked !== String(number)) return movedTo(encodeURI(pathIn(edition, storyPath(story))), [key]);
-  return presentArticle(live, request, edition, story);
+  const own = story.path ?? `/${story.section.slug}/${String(story.number)}`;
+  return own === path ? presentArticle(live, request, edition, story) : movedTo(pathIn(edition, storyPath(story)), keys);
 }
 
 async function presentArticle(live: LiveReads, request: PageRequest, edition: Edition, story: ReleasedStory): Promise<PageResult> {

@@ -1,8 +1,8 @@
-import { decideTransition, storyPath, transitions, type Verb } from '@shironam/story';
+import { decideTransition, transitions, type Verb } from '@shironam/story';
 import { errors } from '../../errors.js';
 import type { Reads } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/newsroom.js';
-import { findCorrections, findSchedule, gatherFacts } from '../publishing/publishing.js';
+import { addressOf, findCorrections, findSchedule, gatherFacts } from '../publishing/publishing.js';
 import { findSignatures } from '../sign-off/sign-off.js';
 import { loadStory, type StoryRow } from '../stories/stories.js';
 import { findWireSummary } from '../wire-desk/wire-desk.js';
@@ -30,7 +30,7 @@ export async function presentStory(db: Reads, actor: Actor, id: string, siteUrl:
     corrections: corrections.get(id) ?? [],
     versions: history.versions.map((one) => ({ ...one, at: one.at.toISOString() })),
     schedule: schedule === null ? null : { at: schedule.at.toISOString() },
-    url: story.number === null ? null : `${siteUrl}${storyPath({ number: story.number, section: { slug: story.content.section } })}`,
+    url: story.number === null ? null : `${siteUrl}${addressOf(story, story.number)}`,
     savedAt: story.savedAt.toISOString(),
     savedBy: history.savedBy,
     unreleasedChanges: story.releasedHash !== null && story.releasedHash !== story.contentHash,

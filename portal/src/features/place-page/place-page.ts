@@ -2,7 +2,7 @@
 import type { LiveReads, PageDefinition, PageRequest, PageResult } from '../../http/page.js';
 import { listWords } from '../../words/list-words.js';
 import { readerWords } from '../../words/reader-words.js';
-import { absencePage, unknownAddress } from '../gone-pages/gone-pages.js';
+import { absencePage } from '../gone-pages/gone-pages.js';
 import { choosePlace, placePath, resolvePlace } from '../places/places.js';
 import { type Edition, editionOf, htmlType, listResult, loadListModel, loadSite, movedTo, nextMidnight, parsePageNumber, pathIn, shellKeys } from '../reader-shell/reader-shell.js';
 import { renderPlacePage, renderPlacesPage } from './place-page.reader.js';
@@ -41,7 +41,7 @@ async function showPlaces(live: LiveReads, request: PageRequest, edition: Editio
 async function showPlace(live: LiveReads, request: PageRequest, edition: Edition): Promise<PageResult> {
   const asked = parts.flatMap((part) => request.params[part] ?? []);
   const place = resolvePlace(asked);
-  if (place === null) return unknownAddress(live, request, `/place/${asked.join('/')}`, []);
+  if (place === null) return absencePage(live, request, 'unknown', []);
   if (place.path !== asked.join('/')) return movedTo(pathIn(edition, placePath(place.path)), []);
   const page = parsePageNumber(request.query['page']);
   if (page === null) return absencePage(live, request, 'unknown', []);

@@ -47,7 +47,7 @@ export async function moveStoryIn(tx: Tx, actor: Actor, storyId: string, verb: E
     detail: { from: story.state, to: verdict.to, revision: story.revision, hash: story.contentHash, reason: request.reason, urgent: request.urgent, persons: facts.personsNeeded },
   });
   const number = done.patch.number ?? story.number;
-  return { state: verdict.to, version: done.version, path: number === null ? null : storyPath({ number, section: { slug: story.content.section } }) };
+  return { state: verdict.to, version: done.version, path: number === null ? null : addressOf(story, number) };
 }
 
 type Step = { tx: Tx; actor: Actor; story: StoryRow; signatures: Signature[]; input: TransitionInput; state: StoryState; now: Date; reason: string };
@@ -120,5 +120,10 @@ export async function releaseImported(tx: Tx, actor: Actor, storyId: string): Pr
   const { number, patch } = await releaseStory(tx, { story, version, signatures: [], now: new Date(0), markUpdated: false });
   await patchStory(tx, storyId, { ...patch, state: 'published', version });
   await recordAudit(tx, { actor: actor.id, action: 'story.import', subjectKind: 'story', subjectId: storyId, detail: { hash: story.contentHash } });
-  return storyPath({ number, section: { slug: story.content.section } });
+  return addressOf(story, number);
+}
+
+/** Where readers find a released story. */
+export function addressOf(story: StoryRow, number: number): string {
+  return storyPath({ number, section: { slug: story.content.section }, ...(story.oldAddress?.kind === 'canonical' ? { path: story.oldAddress.path } : {}) });
 }

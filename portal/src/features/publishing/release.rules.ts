@@ -25,6 +25,8 @@ export function picturesNamed(content: StoryContent): string[] {
 export type ReleaseFacts = {
   storyId: string;
   number: number;
+  /** The old address that an imported story keeps. */
+  path: string | null;
   content: StoryContent;
   section: ReleasedSection;
   bylines: readonly ReleasedByline[];
@@ -48,6 +50,7 @@ export function composeRelease(facts: ReleaseFacts): ReleasedStory {
   const named = picturesNamed({ ...content, picture: undefined } as unknown as StoryContent);
   return {
     number: facts.number,
+    ...(facts.path === null ? {} : { path: facts.path }),
     storyId: facts.storyId,
     section: facts.section,
     headline: content.headline,
@@ -79,6 +82,7 @@ export function composeTeaser(story: ReleasedStory): Teaser {
   const summary = story.summary ?? (opening === undefined ? undefined : truncate(blockText(opening), 160));
   return {
     number: story.number,
+    ...given('path', story.path),
     storyId: story.storyId,
     section: story.section,
     headline: story.headline,

@@ -25,7 +25,14 @@ export async function releaseStories(tx: Tx, releases: readonly StoryRelease[]):
   const bylines = documents.flatMap((document) => document.bylines);
   await release(tx, [
     ...bylines.map((byline) => ({ kind: 'byline' as const, slug: byline.slug, name: byline.name, bylineKind: byline.kind, role: byline.role ?? null })),
-    ...documents.map((document) => ({ kind: 'story' as const, document, teaser: composeTeaser(document), publishedAt: dateOf(document.publishedAt), listings: listingsOf(document) })),
+    ...documents.map((document, i) => ({
+      kind: 'story' as const,
+      document,
+      teaser: composeTeaser(document),
+      publishedAt: dateOf(document.publishedAt),
+      listings: listingsOf(document),
+      ...oldPathOf(releases[i]?.story),
+    })),
   ]);
   return releases.map(({ story }, i) => {
     const document = documents[i] as ReleasedStory;
@@ -56,6 +63,7 @@ async function composeDocuments(tx: Tx, releases: readonly StoryRelease[]): Prom
     composeRelease({
       storyId: story.id,
       number: story.number ?? (numbers.shift() as number),
+      path: story.oldAddress?.kind === 'canonical' ? story.oldAddress.path : null,
       content: story.content,
       section: releasedSection(sections, story.content.section),
       bylines: bylines[i] ?? [],
@@ -79,6 +87,10 @@ function releasedSection(sections: ReadonlyMap<string, Section>, slug: string): 
   if (section === undefined) throw new Error(`The section ${slug} was not loaded.`);
   const parent = section.parentSlug === null ? undefined : sections.get(section.parentSlug);
   return { slug: section.slug, name: section.name, ...(parent === undefined ? {} : { parent: { slug: parent.slug, name: parent.name } }) };
+}
+
+function oldPathOf(story: StoryRow | undefined): { oldPath?: string } {
+  return story?.oldAddress == null ? {} : { oldPath: story.oldAddress.path };
 }
 
 function dateOf(instant: string | null): Date | null {

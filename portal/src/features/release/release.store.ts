@@ -46,9 +46,15 @@ export async function release(tx: Tx, subjects: readonly ReleaseSubject[]): Prom
 
 /** Public numbers for the first release of stories; a sequence of their own, so that gaps tell nothing of drafts. */
 export async function nextStoryNumbers(tx: Tx, count: number): Promise<number[]> {
-  if (count === 0) return [];
-  const { rows } = await sql<{ n: string }>`select nextval('live.story_number') as n from generate_series(1, ${count}::int)`.execute(tx);
-  return rows.map(({ n }) => Number(n));
+  const numbers: number[] = [];
+  while (numbers.length < count) {
+    // A number whose address in some section is the old one of an imported story is passed over.
+    const { rows } = await sql<{ n: string }>`
+      select n from (select nextval('live.story_number') as n from generate_series(1, ${count - numbers.length}::int)) as drawn
+      where not exists (select from live.section s join live.address a on a.path = '/' || s.slug || '/' || n)`.execute(tx);
+    numbers.push(...rows.map(({ n }) => Number(n)));
+  }
+  return numbers;
 }
 
 /** The names that stand over stories; one that is given twice is written once. */

@@ -9,7 +9,8 @@ import { removeSearchRows, writeSearchRows } from './search-row.store.js';
 import { dropTickerLines } from './ticker-line.store.js';
 import { undated } from './undated.js';
 
-export type StorySubject = { kind: 'story'; document: ReleasedStory; teaser: Teaser; publishedAt: Date | null; listings: readonly string[] };
+/** `oldPath`: where it stood before it was imported. */
+export type StorySubject = { kind: 'story'; document: ReleasedStory; teaser: Teaser; publishedAt: Date | null; listings: readonly string[]; oldPath?: string };
 
 /** The day of Dhaka (UTC+6) whose archive page a story stands on: `day:2026-11-25` is purged with it. */
 const dayOf = sql`to_char(sort_at at time zone 'UTC' + interval '6 hours', 'YYYY-MM-DD')`;
@@ -23,7 +24,7 @@ export async function writeStories(tx: Tx, subjects: readonly StorySubject[]): P
   const { rows } = await sql<{ lists: string[]; days: string[]; unused: string[] }>`
     with incoming as materialized (
       select * from json_to_recordset(${JSON.stringify(subjects.map(rowOf))}::json) as r
-        (number bigint, story_id uuid, section text, path text, published_at timestamptz, sort_at timestamptz, teaser jsonb, document jsonb, listings text[], pictures jsonb)
+        (number bigint, story_id uuid, section text, path text, redirects text[], published_at timestamptz, sort_at timestamptz, teaser jsonb, document jsonb, listings text[], pictures jsonb)
     ), listed as (
       select distinct key, sort_at, number from incoming, unnest(listings) as key
     ), shown as (
@@ -42,8 +43,9 @@ export async function writeStories(tx: Tx, subjects: readonly StorySubject[]): P
     ), moved as (
       update live.address a set kind = 'redirect' from incoming i where a.number = i.number and a.kind = 'canonical' and a.path <> i.path
     ), addresses as (
-      insert into live.address (path, number, kind) select path, number, 'canonical' from incoming
-      on conflict (path) do update set number = excluded.number, kind = excluded.kind
+      insert into live.address (path, number, kind)
+      select path, number, 'canonical' from incoming union all select redirect, number, 'redirect' from incoming, unnest(redirects) as redirect
+      on conflict (path) do update set number = excluded.number, kind = excluded.kind where address.number = excluded.number or excluded.kind = 'canonical'
     ), pictures as (
       insert into live.picture (id, document) select distinct on (id) id, picture from shown order by id
       on conflict (id) do update set document = excluded.document
@@ -58,15 +60,19 @@ export async function writeStories(tx: Tx, subjects: readonly StorySubject[]): P
       array(select ${dayOf} from (select sort_at from unlisted union select sort_at from listed) moved where sort_at <> ${undated}::timestamptz group by 1) as days, array(select distinct picture_id::text from unshown) as unused`.execute(tx);
   const { lists = [], days = [], unused = [] } = rows[0] ?? {};
   const search = await writeSearchRows(tx, subjects.map(({ document }) => document));
-  return [...soft([...subjects.map(({ document }) => `story:${String(document.number)}`), ...lists.map((key) => `list:${key}`), ...days.map((day) => `day:${day}`)]), ...(await dropPictures(tx, unused)), ...search];
+  const stories = subjects.flatMap((subject) => [`story:${String(subject.document.number)}`, ...(subject.oldPath === undefined ? [] : addressesOf(subject).map((path) => `address:${path}`))]);
+  return [...soft([...stories, ...lists.map((key) => `list:${key}`), ...days.map((day) => `day:${day}`)]), ...(await dropPictures(tx, unused)), ...search];
 }
 
-function rowOf({ document, teaser, publishedAt, listings }: StorySubject): object {
+function rowOf(subject: StorySubject): object {
+  const { document, teaser, publishedAt, listings } = subject;
+  const [path, ...redirects] = addressesOf(subject);
   return {
     number: document.number,
     story_id: document.storyId,
     section: document.section.slug,
-    path: storyPath(document),
+    path,
+    redirects,
     published_at: publishedAt,
     sort_at: publishedAt ?? undated,
     teaser,
@@ -74,6 +80,13 @@ function rowOf({ document, teaser, publishedAt, listings }: StorySubject): objec
     listings,
     pictures: picturesShown(document),
   };
+}
+
+/** Its own address first, then those that lead there. */
+function addressesOf({ document, oldPath }: StorySubject): string[] {
+  const { path, number, section } = document;
+  const numbered = storyPath({ number, section });
+  return [...new Set([path ?? numbered, numbered, ...(oldPath === undefined ? [] : [oldPath])])];
 }
 
 /** Each picture of a story once. */

@@ -2,7 +2,8 @@
 import type { LiveReads, PageDefinition, PageRequest, PageResult } from '../../http/page.js';
 import { listWords } from '../../words/list-words.js';
 import { readerWords } from '../../words/reader-words.js';
-import { absencePage, unknownAddress } from '../gone-pages/gone-pages.js';
+import { showAddress } from '../article-page/article-page.js';
+import { absencePage } from '../gone-pages/gone-pages.js';
 import { type Edition, editionOf, listResult, loadListModel, parsePageNumber } from '../reader-shell/reader-shell.js';
 import { renderLatestPage, renderSectionPage } from './section-page.reader.js';
 import { findSection } from './section-page.store.js';
@@ -43,7 +44,7 @@ export const sectionPages: readonly PageDefinition[] = [sectionPage, liteSection
 async function showSection(live: LiveReads, request: PageRequest, edition: Edition): Promise<PageResult> {
   const slug = request.params['section'] ?? '';
   const section = await findSection(live, slug);
-  if (section === null) return unknownAddress(live, request, `/${slug}`, [`section:${slug}`]);
+  if (section === null) return showAddress(live, request, edition, `/${slug}`, [`section:${slug}`]);
   const page = parsePageNumber(request.query['page']);
   if (page === null) return absencePage(live, request, 'unknown', []);
   const key = `section:${slug}`;

@@ -39,7 +39,7 @@ ${names.map((name) => xml`<sitemap><loc>${site.url}/${name}</loc></sitemap>
 }
 
 function renderEntry(site: Site, story: SitemapEntry, news: Xml | null): Xml {
-  return xml`<url><loc>${site.url}${encodedPath(`/${story.section}/${story.number}`)}</loc><lastmod>${story.changedAt.toISOString()}</lastmod>${news}${story.picture === null ? null : xml`<image:image><image:loc>${site.url}${mediaUrl(story.picture).text}</image:loc></image:image>`}</url>
+  return xml`<url><loc>${site.url}${encodedPath(story.path)}</loc><lastmod>${story.changedAt.toISOString()}</lastmod>${news}${story.picture === null ? null : xml`<image:image><image:loc>${site.url}${mediaUrl(story.picture).text}</image:loc></image:image>`}</url>
 `;
 }
 

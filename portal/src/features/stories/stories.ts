@@ -8,6 +8,7 @@ export {
   patchStory,
   saveContent,
   type NewStory,
+  type OldAddress,
   type StoryPatch,
   type StoryRow,
 } from './story.store.js';

@@ -4,6 +4,9 @@ import { PortalError } from '../../errors.js';
 import type { Reads, Tx } from '../../platform/database/database.js';
 import type { DatabaseSchema } from '../../platform/database/schema.js';
 
+/** Where an imported story stood before: canonical, it still does; redirect, that address leads to the present one. The path is not percent-encoded. */
+export type OldAddress = { path: string; kind: 'canonical' | 'redirect' };
+
 export type StoryRow = {
   id: string;
   state: StoryState;
@@ -22,6 +25,7 @@ export type StoryRow = {
   importedSignoff: string[];
   /** What its source calls an imported story. */
   sourceId: string | null;
+  oldAddress: OldAddress | null;
   demo: boolean;
   createdBy: string;
   createdAt: Date;
@@ -44,7 +48,7 @@ export type NewStory = {
 
 const columns = [
   'id', 'state', 'content', 'content_hash', 'revision', 'version', 'wire_item', 'number', 'published_at', 'published_precision', 'released_hash',
-  'updated_mark_at', 'embargo_lifted', 'imported', 'imported_signoff', 'source_id', 'demo', 'created_by', 'created_at', 'saved_at',
+  'updated_mark_at', 'embargo_lifted', 'imported', 'imported_signoff', 'source_id', 'old_path', 'old_path_kind', 'demo', 'created_by', 'created_at', 'saved_at',
 ] as const;
 
 /** Reads a story and locks its row until the transaction ends: every decision about it is made by one person at a time. */
@@ -80,6 +84,7 @@ function toStory(row: SelectedRow): StoryRow {
     imported: row.imported,
     importedSignoff: row.imported_signoff,
     sourceId: row.source_id,
+    oldAddress: row.old_path === null || row.old_path_kind === null ? null : { path: row.old_path, kind: row.old_path_kind },
     demo: row.demo,
     createdBy: row.created_by,
     createdAt: row.created_at,

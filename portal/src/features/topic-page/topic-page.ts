@@ -1,7 +1,7 @@
 /** The public face: the page of a topic. */
 import type { PageDefinition } from '../../http/page.js';
 import { readerWords } from '../../words/reader-words.js';
-import { absencePage, unknownAddress } from '../gone-pages/gone-pages.js';
+import { absencePage } from '../gone-pages/gone-pages.js';
 import { editionOf, listResult, loadListModel, parsePageNumber } from '../reader-shell/reader-shell.js';
 import { renderTopicPage } from './topic-page.reader.js';
 
@@ -22,7 +22,7 @@ export const topicPage: PageDefinition = {
     const page = parsePageNumber(request.query['page']);
     if (page === null) return absencePage(live, request, 'unknown', []);
     const model = await loadListModel(live, request, { key: `topic:${topic}`, page, perPage, undated: 'kept', edition: editionOf(request), words: readerWords.bn, rail: true });
-    if (model.stories.length === 0) return unknownAddress(live, request, `/topic/${topic}`, follows);
+    if (model.stories.length === 0) return absencePage(live, request, 'unknown', follows);
     return listResult(request, renderTopicPage({ ...model, topic }), model, follows);
   },
 };

@@ -2,6 +2,7 @@ import { Kysely, type Migration, Migrator, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import * as createTheThreeSchemas from '../../../migrations/0001-create-the-three-schemas.js';
 import * as createTheSearchIndex from '../../../migrations/0002-create-the-search-index.js';
+import * as createArchiveItems from '../../../migrations/0003-create-archive-items.js';
 import * as addFrontsTickerAndCounts from '../../../migrations/0004-add-fronts-ticker-and-counts.js';
 import * as createPoliciesAndAds from '../../../migrations/0009-create-policies-and-ads.js';
 
@@ -9,6 +10,7 @@ import * as createPoliciesAndAds from '../../../migrations/0009-create-policies-
 const migrations: Record<string, Migration> = {
   '0001-create-the-three-schemas': createTheThreeSchemas,
   '0002-create-the-search-index': createTheSearchIndex,
+  '0003-create-archive-items': createArchiveItems,
   '0004-add-fronts-ticker-and-counts': addFrontsTickerAndCounts,
   '0009-create-policies-and-ads': createPoliciesAndAds,
 };

@@ -92,9 +92,21 @@ export type DatabaseSchema = LiveSchema & {
     demo: Generated<boolean>;
     source_name: string | null;
     source_id: string | null;
+    old_path: string | null;
+    old_path_kind: 'canonical' | 'redirect' | null;
     created_by: string;
     created_at: Instant;
     saved_at: Instant;
+  };
+  'newsroom.archive_item': {
+    source: string;
+    source_id: string;
+    item_hash: string;
+    outcome: 'imported' | 'refused';
+    note: Generated<string>;
+    story_id: string | null;
+    story_hash: string | null;
+    imported_at: Instant;
   };
   'newsroom.story_revision': { story_id: string; revision: number; content: Json<StoryContent>; content_hash: string; saved_by: string; saved_at: Instant };
   'newsroom.story_version': {
