@@ -5,7 +5,7 @@ import { findPictures } from '../pictures/pictures.js';
 import { nextStoryNumbers, release } from '../release/release.js';
 import { loadSections, type Section } from '../sections/sections.js';
 import type { Signature } from '../sign-off/sign-off.js';
-import type { StoryPatch, StoryRow } from '../stories/stories.js';
+import type { OldAddress, StoryPatch, StoryRow } from '../stories/stories.js';
 import { findChanges, findCorrections } from './publishing.store.js';
 import { composeRelease, composeTeaser, listingsOf, picturesNamed } from './release.rules.js';
 
@@ -31,7 +31,7 @@ export async function releaseStories(tx: Tx, releases: readonly StoryRelease[]):
       teaser: composeTeaser(document),
       publishedAt: dateOf(document.publishedAt),
       listings: listingsOf(document),
-      ...oldPathOf(releases[i]?.story),
+      ...oldPathOf(releases[i]?.story.oldAddress ?? null),
     })),
   ]);
   return releases.map(({ story }, i) => {
@@ -89,8 +89,8 @@ function releasedSection(sections: ReadonlyMap<string, Section>, slug: string): 
   return { slug: section.slug, name: section.name, ...(parent === undefined ? {} : { parent: { slug: parent.slug, name: parent.name } }) };
 }
 
-function oldPathOf(story: StoryRow | undefined): { oldPath?: string } {
-  return story?.oldAddress == null ? {} : { oldPath: story.oldAddress.path };
+function oldPathOf(old: OldAddress | null): { oldPath?: string } {
+  return old === null ? {} : { oldPath: old.path };
 }
 
 function dateOf(instant: string | null): Date | null {
