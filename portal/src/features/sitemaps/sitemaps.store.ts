@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import type { LiveReads } from '../../http/page.js';
 import { partLength } from './sitemaps.rules.js';
 
-export type SitemapEntry = { path: string; headline: string; precision: 'none' | 'day' | 'minute'; sponsored: boolean; publishedAt: Date | null; changedAt: Date; /** Below /media/: the widest JPEG of the lead picture. */ picture: string | null };
+export type SitemapEntry = { number: string; path: string; headline: string; precision: 'none' | 'day' | 'minute'; sponsored: boolean; publishedAt: Date | null; changedAt: Date; /** Below /media/: the widest JPEG of the lead picture. */ picture: string | null };
 
 /** Undated imports are sorted at the year 1; no news is older than this. */
 const firstNews = '1800-01-01T00:00:00Z';
 
 const entry = sql`
-  coalesce(story.teaser ->> 'path', '/' || story.section || '/' || story.number) as path, story.teaser ->> 'headline' as headline, story.teaser ->> 'precision' as precision, coalesce(story.teaser ->> 'label' = 'sponsored', false) as sponsored, story.published_at as "publishedAt", story.changed_at as "changedAt",
+  story.number, coalesce(story.teaser ->> 'path', '/' || story.section || '/' || story.number) as path, story.teaser ->> 'headline' as headline, story.teaser ->> 'precision' as precision, coalesce(story.teaser ->> 'label' = 'sponsored', false) as sponsored, story.published_at as "publishedAt", story.changed_at as "changedAt",
   (select rendition ->> 'path' from jsonb_array_elements(story.teaser -> 'picture' -> 'renditions') rendition where rendition ->> 'format' = 'jpeg' order by (rendition ->> 'width')::int desc limit 1) as picture`;
 
 /** The stories since an instant, newest first. */
