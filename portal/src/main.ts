@@ -5,7 +5,7 @@ import { noteWithdrawals } from './features/backup/backup.js';
 import { deskRoutes } from './features/desk/desk.js';
 import { fillDemo } from './features/demo/demo.js';
 import { createSetup, doorRoutes, findSessionActor, findTokenActor, peopleRoutes, sweepExpired } from './features/people/people.js';
-import { pictureRoutes } from './features/pictures/pictures.js';
+import { makeAvif, pictureRoutes } from './features/pictures/pictures.js';
 import { policyRoutes } from './features/policies/policies.js';
 import { deliverOutbox, releaseDueSchedules } from './features/publishing/publishing.js';
 import { sectionRoutes } from './features/sections/sections.js';
@@ -89,6 +89,7 @@ function startWorker({ room, owner }: Program): () => Promise<void> {
     [
       { name: 'deliver-outbox', cron: '* * * * *', run: () => deliverOutbox(room, noCdn) },
       { name: 'thin-revisions', cron: '17 20 * * *', run: async () => void (await thinRevisions(room)) },
+      { name: 'make-avif', cron: '* * * * *', run: async () => void (await makeAvif(room)) },
       { name: 'sweep-expired', cron: '7 * * * *', run: () => sweepExpired(room) },
     ],
     room.log,

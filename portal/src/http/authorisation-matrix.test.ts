@@ -36,6 +36,7 @@ const expected: Record<string, readonly Role[]> = {
   'GET /api/pictures': everyone,
   'GET /api/pictures/:id': everyone,
   'GET /api/pictures/:id/image': everyone,
+  'PUT /api/pictures/:id/focus': ['subeditor', 'editor', 'admin'],
   'GET /api/settings': ['editor', 'admin'],
   'PUT /api/settings/:group': ['editor', 'admin'],
   'GET /api/policies': ['editor', 'admin'],

@@ -12,6 +12,7 @@ import { fontFaces, type FaceFiles } from './font-faces.css.js';
 import { frontCss } from './front.css.js';
 import { listsCss } from './lists.css.js';
 import { bn } from '../words/reader.bn.js';
+import { picturesCss } from './pictures.css.js';
 import { readerScript } from './reader-script.js';
 import { standingCss } from './standing.css.js';
 
@@ -51,7 +52,7 @@ const faces = {
   whole: faceOf({ text: files.whole400.path, bold: files.whole700.path, latinText: files.latin400.path, latinBold: files.latin700.path }),
 };
 
-const base = compact(baseCss);
+const base = compact(baseCss) + compact(picturesCss);
 const front = base + compact(frontCss);
 const list = front + compact(listsCss);
 

@@ -5,10 +5,13 @@ import { normalise } from '@shironam/bangla';
 import { PortalError } from '../../errors.js';
 import { parseCursor, writeCursor } from '../../http/cursor.js';
 import type { NewsroomRequest, StaffRoutes } from '../../http/staff-routes.js';
-import { maxPictureBytes, type PictureInput, takePicture } from './picture.actions.js';
+import { chooseFocus, type PictureInput, takePicture } from './picture.actions.js';
 import { findNewestPictures, findPicture, type Picture } from './picture.store.js';
+import { maxPictureBytes } from './renditions.js';
 
 const pageSize = 40;
+const share = Type.Number({ minimum: 0, maximum: 1 });
+const focusForm = Type.Object({ focus: Type.Union([Type.Object({ x: share, y: share }, { additionalProperties: false }), Type.Null()]) }, { additionalProperties: false });
 const byId = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const word = Type.Optional(Type.String({ maxLength: 200 }));
 
@@ -42,6 +45,10 @@ export function pictureRoutes({ route, room }: StaffRoutes): void {
       if (object === null) throw new PortalError('picture.not-found');
       return reply.header('content-type', 'image/webp').header('cache-control', 'private, max-age=86400').header('content-length', object.size).send(object.body);
     },
+  });
+  route({
+    method: 'PUT', path: '/api/pictures/:id/focus', name: 'api.pictures.focus', roles: ['subeditor', 'editor', 'admin'], params: byId, body: focusForm,
+    handle: ({ actor, params, body }) => chooseFocus(room, actor, params.id, body.focus),
   });
 
   async function loadPicture(id: string): Promise<Picture> {
@@ -78,5 +85,5 @@ async function readFile(part: MultipartFile): Promise<Buffer> {
 
 function presentPicture(picture: Picture): Record<string, unknown> {
   const { renditions: _renditions, originalObject: _original, uploadedAt, ...shown } = picture;
-  return { ...shown, source: picture.source ?? null, uploadedAt: uploadedAt.toISOString() };
+  return { ...shown, source: picture.source ?? null, focus: picture.focus ?? null, uploadedAt: uploadedAt.toISOString() };
 }

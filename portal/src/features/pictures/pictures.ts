@@ -1,3 +1,5 @@
+export { makeAvif } from './avif.jobs.js';
 export { pictureRoutes } from './picture.routes.js';
-export { maxPictureBytes, takePicture, type PictureInput } from './picture.actions.js';
-export { findNewestPictures, findPicture, findPictures, insertCaptionOnly, type Picture } from './picture.store.js';
+export { takePicture, type PictureInput } from './picture.actions.js';
+export { findNewestPictures, findPicture, findPictures, holdPictures, insertCaptionOnly, type Picture } from './picture.store.js';
+export { maxPictureBytes } from './renditions.js';

@@ -1,7 +1,7 @@
 import type { ReleasedSection, ReleasedStory } from '@shironam/story';
 import type { Tx } from '../../platform/database/database.js';
 import { ensureBylines } from '../bylines/bylines.js';
-import { findPictures } from '../pictures/pictures.js';
+import { holdPictures } from '../pictures/pictures.js';
 import { nextStoryNumbers, release } from '../release/release.js';
 import { loadSections, type Section } from '../sections/sections.js';
 import type { Signature } from '../sign-off/sign-off.js';
@@ -55,7 +55,7 @@ async function composeDocuments(tx: Tx, releases: readonly StoryRelease[]): Prom
   const numbers = await nextStoryNumbers(tx, stories.filter((story) => story.number === null).length);
   const sections = await loadSections(tx, stories.map((story) => story.content.section));
   const bylines = await ensureBylines(tx, stories.map((story) => story.content.bylines));
-  const pictures = await findPictures(tx, stories.flatMap((story) => picturesNamed(story.content)));
+  const pictures = await holdPictures(tx, stories.flatMap((story) => picturesNamed(story.content)));
   const before = stories.filter((story) => story.releasedHash !== null).map((story) => story.id);
   const corrections = await findCorrections(tx, before);
   const changes = await findChanges(tx, before);

@@ -22,12 +22,38 @@ export function renderPicture(picture: ReleasedPicture, use: PictureUse): Html |
   const fallback = renditionsOf(picture, 'jpeg', use.edition);
   const chosen = fallback.find(({ width }) => width >= 640) ?? fallback.at(-1);
   if (chosen === undefined) return null;
-  return html`<picture>${(['avif', 'webp'] as const).map((format) => renderSource(picture, format, use))}<img src="${mediaUrl(chosen.path)}" srcset="${srcSetOf(fallback)}" sizes="${use.sizes}" width="${picture.width}" height="${picture.height}" alt="${use.alt}" loading="${use.loading === 'later' ? 'lazy' : null}" decoding="async" fetchpriority="${use.loading === 'first' ? 'high' : null}"></picture>`;
+  return html`<picture>${(['avif', 'webp'] as const).map((format) => renderSource(picture, format, use))}<img class="${focusClass(picture)}" src="${mediaUrl(chosen.path)}" srcset="${srcSetOf(fallback)}" sizes="${phoneSizes(use.sizes)}" width="${picture.width}" height="${picture.height}" alt="${use.alt}" loading="${use.loading === 'later' ? 'lazy' : null}" decoding="async" fetchpriority="${use.loading === 'first' ? 'high' : null}"></picture>`;
 }
 
 function renderSource(picture: ReleasedPicture, format: 'avif' | 'webp', use: PictureUse): Html | null {
   const renditions = renditionsOf(picture, format, use.edition);
-  return renditions.length === 0 ? null : html`<source type="image/${format}" srcset="${srcSetOf(renditions)}" sizes="${use.sizes}">`;
+  return renditions.length === 0 ? null : html`<source type="image/${format}" srcset="${srcSetOf(renditions)}" sizes="${phoneSizes(use.sizes)}">`;
+}
+
+/**
+ * A phone with three dots a pixel is told that the picture stands at six tenths of its width: 1.8 dots a pixel look the
+ * same in the hand, and cost a third of the bytes.
+ */
+function phoneSizes(sizes: string): string {
+  return `(max-width: 599px) and (min-resolution: 2.5dppx) calc(${sizes.split(',').at(-1)?.trim() ?? '100vw'} * .6), ${sizes}`;
+}
+
+/** The shape that lists crop to. */
+const listShape = 16 / 9;
+
+/**
+ * Where a crop to the lists' shape keeps the picture's focus in the middle, or as near as its edge allows, as a class for
+ * tenths of `object-position`; null for the middle. A tall picture moves up and down, a wide one sideways.
+ */
+export function focusClass(picture: ReleasedPicture): string | null {
+  if (picture.focus === undefined || picture.height === 0) return null;
+  const ratio = picture.width / picture.height;
+  const tall = ratio < listShape;
+  const seen = tall ? ratio / listShape : listShape / ratio;
+  if (seen > 0.98) return null;
+  const at = ((tall ? picture.focus.y : picture.focus.x) - seen / 2) / (1 - seen);
+  const tenth = Math.round(Math.min(1, Math.max(0, at)) * 10);
+  return tenth === 5 ? null : `at-${tall ? 'y' : 'x'}${String(tenth)}`;
 }
 
 function renditionsOf(picture: ReleasedPicture, format: Rendition['format'], edition: Edition): Rendition[] {

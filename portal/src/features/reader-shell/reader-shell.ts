@@ -6,7 +6,7 @@ export { type PageFrame, renderDocument } from './document.reader.js';
 export { type Edition, pathIn, urlIn } from './edition.js';
 export { listResult, type ListPageModel, type ListParts, loadListModel, renderEmptyList, renderListPage } from './list-page.js';
 export { editionOf, htmlType, movedTo, shellKeys } from './page-parts.js';
-export { altText, creditText, mediaUrl, renderPicture, sharePicture } from './pictures.reader.js';
+export { altText, creditText, focusClass, mediaUrl, renderPicture, sharePicture } from './pictures.reader.js';
 export { lastPage, pagePath, parsePageNumber, renderPager } from './pager.reader.js';
 export { firstNews, loadList, loadTeasers, loadSettings, loadSite } from './reader-shell.store.js';
 export { organisationId, renderSiteData } from './site-data.reader.js';

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.js';
 import { type FrontSubject, writeFront } from './front.store.js';
 import { type MostReadSubject, writeMostRead } from './most-read.store.js';
+import { type PictureSubject, writePicture } from './picture.store.js';
 import { type PurgeKey, soft } from './purge-key.js';
 import { type SectionSubject, writeSection } from './released-section.store.js';
 import { removeStory, type StorySubject, withdrawStory, writeStories } from './released-story.store.js';
@@ -18,6 +19,7 @@ export type ReleaseSubject =
   | { kind: 'removal'; number: number }
   | SectionSubject
   | { kind: 'setting'; key: string; value: unknown }
+  | PictureSubject
   | FrontSubject
   | TickerSubject
   | MostReadSubject;
@@ -82,6 +84,8 @@ async function write(tx: Tx, subject: Exclude<ReleaseSubject, StorySubject | Byl
       await tx.insertInto('live.setting').values(row).onConflict((on) => on.column('key').doUpdateSet(row)).execute();
       return soft(['setting', `setting:${subject.key}`]);
     }
+    case 'picture':
+      return writePicture(tx, subject);
     case 'front':
       return writeFront(tx, subject);
     case 'ticker-line':

@@ -102,6 +102,7 @@ async function dropPictures(tx: Tx, ids: readonly string[]): Promise<PurgeKey[]>
     .deleteFrom('live.picture')
     .where('id', 'in', ids)
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('live.picture_use').select('number').whereRef('live.picture_use.picture_id', '=', 'live.picture.id'))))
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('live.ad').select('id').whereRef('live.ad.picture_id', '=', 'live.picture.id'))))
     .returning('id')
     .execute();
   return gone.map(({ id }) => ({ key: `picture:${id}`, hard: true }));
