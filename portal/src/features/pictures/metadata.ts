@@ -28,7 +28,7 @@ function textOf(value: unknown, repair: (text: string) => string): string {
 
 /** An XMP value is text, a text with its language, or a list of either. exifr leaves XML's references in it. */
 function xmpText(value: unknown): string {
-  const list = Array.isArray(value) ? value : [value];
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   return textOf(list.map((one) => (typeof one === 'object' && one !== null && 'value' in one ? one.value : one)), plainXml);
 }
 
