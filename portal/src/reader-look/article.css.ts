@@ -6,7 +6,7 @@ export const articleCss = `
 .crumbs li+li::before{content:'\\203a';padding:0 7px;color:var(--soft)}
 .crumbs li{color:var(--soft)}
 .crumbs li:last-child{color:var(--accent);font-weight:600}
-.story .kicker{display:block;font-size:17px;line-height:1.6;margin-bottom:2px}
+.story .kicker{display:block;font-size:17px;line-height:1.6;margin-bottom:6px}
 .story .kicker::after{content:none}
 .label{display:inline-block;border:1px solid;padding:0 8px;margin-right:5px;font-size:14px;line-height:24px}
 .story h1{font-size:28px;line-height:1.36;letter-spacing:-.003em;overflow-wrap:anywhere}
@@ -14,6 +14,7 @@ export const articleCss = `
 .hanger li,.text ul>li{position:relative;padding-left:20px}
 .hanger li::before,.text ul>li::before{content:'';position:absolute;left:1px;top:.66em;width:7px;height:7px;background:var(--accent)}
 .story>header>.summary{font-size:18px;line-height:1.65;margin-top:10px}
+.story>header>.hanger+.summary{margin-top:14px}
 .by{margin:16px 0;padding:11px 0;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);font-size:15px;line-height:24px;color:var(--soft)}
 .by b{color:var(--ink);font-weight:600;font-size:16px}
 .by p+p{margin-top:2px}
@@ -70,7 +71,7 @@ figcaption b{color:var(--accent);padding-right:4px}
 .light picture{min-height:0;display:flex;justify-content:center}
 .light img{width:auto;max-height:100%;object-fit:contain;background:none}
 .light figcaption{flex:none;color:#c9c2b8}
-.light p{flex:none;display:flex;flex-wrap:wrap;justify-content:center;gap:4px 22px;padding-top:10px;font-size:16px;line-height:1.6}
+.light p{flex:none;display:flex;flex-wrap:wrap;justify-content:center;align-items:baseline;gap:4px 22px;padding-top:10px;font-size:16px;line-height:1.6}
 .light p a{padding:4px 0;color:#ff9d95;text-decoration:none}
 .light :focus-visible{outline-color:#ff9d95}
 .end{margin-top:26px;font-size:16px;color:var(--soft)}
@@ -84,6 +85,8 @@ figcaption b{color:var(--accent);padding-right:4px}
 .log summary{padding:9px 0;color:var(--soft);cursor:pointer}
 .log ol{padding-bottom:12px;display:grid;gap:8px}
 .about{margin-top:22px;display:grid;gap:10px}
+.about nav{display:flex;gap:12px}
+.about span{flex:none;padding:6px 0;font-size:15px;color:var(--soft)}
 .topics{display:flex;flex-wrap:wrap;gap:8px}
 .topics a{display:block;padding:5px 13px;border:1px solid var(--rule);font-size:15px;overflow-wrap:anywhere}
 .on-paper{display:none}
@@ -116,7 +119,7 @@ figcaption b{color:var(--accent);padding-right:4px}
 [data-size='1'] .text{--size:21px}
 [data-size='2'] .text{--size:24px}
 [data-size='3'] .text{--size:28px}
-@media (min-width:700px){.story h1{font-size:40px;line-height:1.3}.story .kicker{font-size:18px}.story>header>.summary{font-size:20px}.text{--size:19px}.gallery ul{grid-template-columns:1fr 1fr 1fr}.rails{grid-template-columns:1fr 1fr}.neighbours{grid-template-columns:1fr 1fr;gap:30px}.neighbours [rel=next]{grid-column:2;text-align:right}}
+@media (min-width:700px){.story h1{font-size:40px;line-height:1.3}.story .kicker{font-size:18px}.story>header>.summary{font-size:20px}.text{--size:19px}.gallery .threes{grid-template-columns:1fr 1fr 1fr}.rails{grid-template-columns:1fr 1fr}.neighbours{grid-template-columns:1fr 1fr;gap:30px}.neighbours [rel=next]{grid-column:2;text-align:right}}
 @media (min-width:1100px){.page:not(.wide){display:grid;grid-template-columns:minmax(0,700px) 300px;justify-content:center;column-gap:73px}.page:not(.wide)>.story{margin:0}.page:not(.wide)>.rails{margin:0;padding-top:56px;grid-template-columns:1fr;align-content:start;position:relative}.page:not(.wide)>.rails::before{content:'';position:absolute;left:-37px;top:56px;bottom:0;border-left:1px solid var(--rule)}.wide .rails{grid-template-columns:1fr 1fr 1fr}}
 @media print{.page,.page>.story{display:block!important;max-width:none!important}.story h1{font-size:22pt}.text{--size:11.5pt!important;line-height:1.6}.text .more,.embed,.light,.neighbours,.timeline,.rails{display:none!important}figure,blockquote,.facts{break-inside:avoid}.text a::after{content:' (' attr(href) ')';font-size:9pt}.gallery a::after{content:none!important}.on-paper{display:block;margin-top:14pt;padding-top:6pt;border-top:1px solid #999;font-size:9.5pt;overflow-wrap:anywhere}}
 `;

@@ -14,7 +14,7 @@ export const articleBn: ArticleWords = {
     headline: 'শিরোনাম', kicker: 'শিরোনামের ওপরের কথা', summary: 'সারকথা', hanger: 'শিরোনামের নিচের মূল কথা', text: 'মূল লেখা', picture: 'প্রধান ছবি', bylines: 'লেখকের নাম', sources: 'সূত্র',
     topics: 'বিষয়', places: 'ঘটনার জায়গা', section: 'বিভাগ', label: 'লেখার ধরন',
   },
-  places: 'ঘটনার জায়গা',
+  places: 'জায়গা',
   timeline: (topic) => `টাইমলাইন: ${topic}`,
   wholeTimeline: 'এ ঘটনার সব লেখা',
   youAreHere: 'এখন পড়ছেন',

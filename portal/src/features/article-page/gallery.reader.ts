@@ -12,7 +12,7 @@ export function renderGallery(id: string, pictures: readonly ReleasedPicture[], 
   if (pictures.length === 0) return null;
   const { words, edition } = place;
   if (edition === 'lite') return html`<section class="gallery" aria-label="${words.gallery}">${pictures.map((picture) => renderFigure(picture, 'later', place))}</section>`;
-  return html`<section class="gallery" aria-label="${words.gallery}"><ul>${pictures.map((picture, i) => renderThumb(picture, { id, i, place }))}</ul>${pictures.map((picture, i) => renderLarge(picture, { id, i, place, last: pictures.length - 1 }))}</section>`;
+  return html`<section class="gallery" aria-label="${words.gallery}"><ul class="${pictures.length === 2 || pictures.length === 4 ? null : 'threes'}">${pictures.map((picture, i) => renderThumb(picture, { id, i, place }))}</ul>${pictures.map((picture, i) => renderLarge(picture, { id, i, place, last: pictures.length - 1 }))}</section>`;
 }
 
 type Spot = { id: string; i: number; place: BlockPlace };

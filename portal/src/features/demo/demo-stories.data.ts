@@ -4,6 +4,7 @@ import { featureStories } from './demo-stories-feature.data.js';
 import { landStories } from './demo-stories-land.data.js';
 import { lifeStories } from './demo-stories-life.data.js';
 import { nationalStories } from './demo-stories-national.data.js';
+import { riverStories } from './demo-stories-river.data.js';
 import { sportsStories } from './demo-stories-sports.data.js';
 import { worldStories } from './demo-stories-world.data.js';
 import type { DemoStory } from './demo-story.js';
@@ -18,4 +19,5 @@ export const demoStories: readonly DemoStory[] = [
   ...lifeStories,
   ...landStories,
   ...featureStories,
+  ...riverStories,
 ].sort((a, b) => a.minutesAgo - b.minutesAgo);

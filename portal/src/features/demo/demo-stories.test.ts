@@ -1,10 +1,17 @@
 import { graphemes, normalise, spellInitials } from '@shironam/bangla';
 import { describe, expect, it } from 'vitest';
 import { defaultSections } from '../sections/sections.js';
+import { isPlace } from '../places/places.js';
 import { demoStories } from './demo-stories.data.js';
+import type { DemoBlock } from './demo-story.js';
 
-const isParagraph = (line: string): boolean => !/^(?:## |> |- |\[\[related\]\]$)/.test(line);
-const allText = demoStories.flatMap((story) => [story.headline, story.kicker ?? '', story.summary ?? '', story.picture?.caption ?? '', ...story.text.filter((line) => line !== '[[related]]'), ...story.topics, story.byline.name, story.byline.role ?? '']);
+const isParagraph = (part: string | DemoBlock): boolean => typeof part === 'string' && !/^(?:###? |> |- |\[\[related\]\]$)/.test(part);
+/** Everything a reader sees of a block: its strings, but for what names a kind, a scene or an address. */
+function wordsOf(part: unknown, name = ''): string[] {
+  if (typeof part === 'string') return part === '[[related]]' || ['kind', 'scene', 'href'].includes(name) ? [] : [part];
+  return typeof part === 'object' && part !== null ? Object.entries(part).flatMap(([key, inner]) => wordsOf(inner, Array.isArray(part) ? name : key)) : [];
+}
+const allText = demoStories.flatMap((story) => [story.headline, story.kicker ?? '', story.summary ?? '', story.picture?.caption ?? '', ...wordsOf(story.text), ...(story.hanger ?? []), story.shortHeadline ?? '', story.correction?.note ?? '', story.correction?.before ?? '', ...story.topics, story.byline.name, story.byline.role ?? '']);
 
 describe('the demo stories', () => {
   it('are at least 48, three or more in every section', () => {
@@ -14,12 +21,13 @@ describe('the demo stories', () => {
     expect(counts.reduce((sum, [, count]) => sum + count, 0)).toBe(demoStories.length);
   });
 
-  it('stand newest first, from 6 minutes to 9 days', () => {
+  it('stand newest first, from 6 minutes to 9 days, and one of more than half a year', () => {
     const ages = demoStories.map(({ minutesAgo }) => minutesAgo);
     expect(ages).toEqual([...ages].sort((a, b) => a - b));
     expect(new Set(ages).size).toBe(ages.length);
     expect(ages[0]).toBe(6);
-    expect(ages.at(-1)).toBeLessThanOrEqual(9 * 24 * 60);
+    expect(ages.at(-2)).toBeLessThanOrEqual(9 * 24 * 60);
+    expect(ages.at(-1)).toBeGreaterThan(184 * 24 * 60);
   });
 
   it('have headlines of 35 to 85 letters, no two alike', () => {
@@ -41,6 +49,12 @@ describe('the demo stories', () => {
     expect(Math.max(...demoStories.map(({ headline }) => headline.length))).toBeGreaterThanOrEqual(80);
     expect(demoStories.some(({ headline }) => headline.endsWith('?'))).toBe(true);
     expect(demoStories.some(({ headline }) => /: [\p{L}\p{M} ]+$/u.test(headline))).toBe(true);
+    const blocks = new Set(demoStories.flatMap(({ text }) => text.flatMap((part) => (typeof part === 'string' ? [] : [part.kind]))));
+    expect([...blocks].sort()).toEqual(['embed', 'facts', 'gallery', 'picture', 'pull-quote', 'quote', 'steps', 'table']);
+    expect(demoStories.filter(({ format }) => format === 'photo-story').length).toBeGreaterThanOrEqual(2);
+    expect(demoStories.filter(({ runningTopic, topics }) => runningTopic !== undefined && topics.includes(runningTopic)).length).toBeGreaterThanOrEqual(4);
+    expect(demoStories.flatMap(({ correction, text }) => (correction === undefined ? [] : [typeof text[correction.paragraph]]))).toEqual(['string']);
+    expect(demoStories.flatMap(({ places }) => places ?? []).filter((place) => !isPlace(place))).toEqual([]);
     for (const kind of ['person', 'desk', 'guest'] as const) expect(demoStories.some(({ byline }) => byline.kind === kind), kind).toBe(true);
     expect(demoStories.filter(({ byline }) => byline.kind === 'guest' && byline.role === undefined)).toEqual([]);
     expect(demoStories.filter(({ picture }) => picture !== undefined).length).toBeGreaterThanOrEqual(30);

@@ -1,15 +1,16 @@
 import { normalise } from '@shironam/bangla';
-import { type NewBlock, type StoryContent, withBlockIds } from '@shironam/story';
+import type { Tx } from '../../platform/database/database.js';
 import { type Actor, newBlockId, type Newsroom } from '../../platform/newsroom.js';
 import { recordAudit } from '../audit/audit.js';
 import { createStoryIn } from '../desk/desk.js';
 import { ensureSystemActor } from '../people/people.js';
 import { takePicture } from '../pictures/pictures.js';
-import { releaseImported } from '../publishing/publishing.js';
+import { correctImported, releaseImported } from '../publishing/publishing.js';
 import { release } from '../release/release.js';
 import { drawScene } from './demo-pictures.js';
 import { demoStories } from './demo-stories.data.js';
-import type { DemoScene, DemoStory } from './demo-story.js';
+import { contentOf, type DemoContext, firstTold, picturesOf } from './demo-content.rules.js';
+import type { DemoPicture, DemoScene, DemoStory } from './demo-story.js';
 import { chooseRelated } from './demo.rules.js';
 import { deleteDemo, findDemoState, hasStories, saveDemoState } from './demo.store.js';
 
@@ -31,70 +32,46 @@ export async function fillDemo(room: Newsroom, wish: 'on' | 'off' | 'first-start
     const now = room.now();
     for (const story of [...demoStories].reverse()) {
       const related = chooseRelated(story, older).map(({ id }) => id);
-      const content = contentOf(story, pictures.get(pictureKey(story)), related);
-      const publishedAt = new Date(now.getTime() - story.minutesAgo * 60_000);
-      const saved = await createStoryIn(tx, actor, content, null, { imported: true, importedSignoff: [...story.signoff], publishedAt, precision: 'minute', demo: true });
-      await releaseImported(tx, actor, saved.id);
-      older.push({ ...story, id: saved.id });
+      const id = await tellStory(tx, actor, story, { pictureId: (picture) => pictures.get(picture) ?? '', related, newId: newBlockId }, now);
+      older.push({ ...story, id });
     }
     await saveDemoState(tx, 'filled');
     await recordAudit(tx, { actor: actor.id, action: 'demo.fill', subjectKind: 'site', subjectId: 'demo', detail: { stories: older.length } });
   });
 }
 
-async function drawPictures(room: Newsroom, actor: Actor, progress: (line: string) => void): Promise<Map<string, string>> {
-  const made = new Map<string, string>();
+/** Writes and releases one story at its own time; one that was put right later goes out twice. */
+async function tellStory(tx: Tx, actor: Actor, story: DemoStory, context: DemoContext, now: Date): Promise<string> {
+  const publishedAt = new Date(now.getTime() - story.minutesAgo * 60_000);
+  const { id } = await createStoryIn(tx, actor, contentOf(firstTold(story), context), null, { imported: true, importedSignoff: [...story.signoff], publishedAt, precision: 'minute', demo: true });
+  await releaseImported(tx, actor, id);
+  const { correction } = story;
+  if (correction !== undefined) {
+    await correctImported(tx, actor, id, { content: contentOf(story, context), note: normalise(correction.note), at: new Date(publishedAt.getTime() + correction.minutesLater * 60_000) });
+  }
+  return id;
+}
+
+/** Draws every picture of every story; answers their ids. */
+async function drawPictures(room: Newsroom, actor: Actor, progress: (line: string) => void): Promise<Map<DemoPicture, string>> {
+  const made = new Map<DemoPicture, string>();
   const printed = new Map<DemoScene, number>();
-  const wanted = demoStories.flatMap((story) => {
-    if (story.picture === undefined) return [];
-    const turn = printed.get(story.picture.scene) ?? 0;
-    printed.set(story.picture.scene, turn + 1);
-    return [{ key: pictureKey(story), turn, ...story.picture }];
+  const wanted = demoStories.flatMap(picturesOf).map((picture) => {
+    const turn = printed.get(picture.scene) ?? 0;
+    printed.set(picture.scene, turn + 1);
+    return { picture, turn };
   });
   const waiting = [...wanted];
   await Promise.all(Array.from({ length: drawnAtOnce }, async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const bytes = await drawScene(next.scene, next.turn);
-      const { id } = await takePicture(room, actor, { bytes, caption: normalise(next.caption), credit: normalise(pictureCredit), filePicture: next.filePicture ?? false, demo: true });
-      made.set(next.key, id);
+      const { scene, caption, filePicture = false } = next.picture;
+      const bytes = await drawScene(scene, next.turn);
+      const { id } = await takePicture(room, actor, { bytes, caption: normalise(caption), credit: normalise(pictureCredit), filePicture, demo: true });
+      made.set(next.picture, id);
       if (made.size % 10 === 0) progress(`  ${String(made.size)} of ${String(wanted.length)} pictures`);
     }
   }));
   return made;
-}
-
-function pictureKey(story: DemoStory): string {
-  return story.headline;
-}
-
-function contentOf(story: DemoStory, picture: string | undefined, related: readonly string[]): StoryContent {
-  const { kicker, summary, byline } = story;
-  return {
-    section: story.section,
-    headline: normalise(story.headline),
-    ...(kicker === undefined ? {} : { kicker: normalise(kicker) }),
-    ...(summary === undefined ? {} : { summary: normalise(summary) }),
-    bylines: [{ name: normalise(byline.name), kind: byline.kind, ...(byline.role === undefined ? {} : { role: normalise(byline.role) }), ...(byline.place === undefined ? {} : { place: normalise(byline.place) }) }],
-    blocks: withBlockIds(blocksOf(story.text, related), newBlockId),
-    ...(picture === undefined ? {} : { picture: { id: picture } }),
-    sources: (story.sources ?? []).map(normalise),
-    topics: story.topics.map(normalise),
-  };
-}
-
-function blocksOf(lines: readonly string[], related: readonly string[]): NewBlock[] {
-  const blocks: NewBlock[] = [];
-  for (const raw of lines) {
-    const line = normalise(raw);
-    const last = blocks.at(-1);
-    if (line === '[[related]]') blocks.push({ type: 'related', storyIds: [...related] });
-    else if (line.startsWith('## ')) blocks.push({ type: 'heading', level: 2, content: [{ text: line.slice(3) }] });
-    else if (line.startsWith('> ')) blocks.push({ type: 'quote', content: [{ text: line.slice(2) }] });
-    else if (line.startsWith('- ') && last?.type === 'list') last.items.push([{ text: line.slice(2) }]);
-    else if (line.startsWith('- ')) blocks.push({ type: 'list', ordered: false, items: [[{ text: line.slice(2) }]] });
-    else blocks.push({ type: 'paragraph', content: [{ text: line }] });
-  }
-  return blocks;
 }
 
 /** Takes every demo story and picture away; the site remembers, and they never come back. */

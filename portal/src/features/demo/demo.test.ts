@@ -5,11 +5,12 @@ import { storyPath } from '@shironam/story';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestPress, publishAStory, type TestPress } from '../../test-press/test-press.js';
 import { fillDemo, removeDemo } from './demo.js';
+import { picturesOf } from './demo-content.rules.js';
 import { demoStories } from './demo-stories.data.js';
 
 let press: TestPress;
 const progress: string[] = [];
-const withPicture = demoStories.filter(({ picture }) => picture !== undefined);
+const drawn = demoStories.flatMap(picturesOf);
 
 beforeAll(async () => {
   press = await openTestPress();
@@ -34,6 +35,8 @@ async function count(table: 'newsroom.story' | 'newsroom.picture' | 'live.story'
 
 const released = async () => (await press.room.database.newsroom.selectFrom('live.story').select('document').execute()).flatMap(({ document }) => (document === null ? [] : [document]));
 
+const releasedPictures = async () => (await released()).flatMap(({ picture, pictures }) => [...(picture === undefined ? [] : [picture]), ...Object.values(pictures)]);
+
 describe('the demo', () => {
   it('leaves a site empty whose owner wants no demo', async () => {
     await fill('off');
@@ -45,7 +48,7 @@ describe('the demo', () => {
     await fill('first-start');
     expect(progress[0]).toContain('demo stories');
     expect(await count('newsroom.story')).toBe(demoStories.length);
-    expect(await count('newsroom.picture')).toBe(withPicture.length);
+    expect(await count('newsroom.picture')).toBe(drawn.length);
     expect((await released()).map(({ headline }) => headline).sort()).toEqual(demoStories.map(({ headline }) => normalise(headline)).sort());
   }, 120_000);
 
@@ -62,8 +65,8 @@ describe('the demo', () => {
   });
 
   it('credits every picture, says what it shows, and has files for all of them', async () => {
-    const pictures = (await released()).flatMap(({ picture }) => (picture === undefined ? [] : [picture]));
-    expect(pictures).toHaveLength(withPicture.length);
+    const pictures = await releasedPictures();
+    expect(pictures).toHaveLength(drawn.length);
     for (const { caption, credit, width, height, renditions } of pictures) {
       expect(credit).not.toBe('');
       expect(caption).not.toBe('');
@@ -75,8 +78,16 @@ describe('the demo', () => {
   });
 
   it('draws no two pictures alike', async () => {
-    const largest = (await released()).flatMap(({ picture }) => picture?.renditions.filter(({ width, format }) => width === 1440 && format === 'jpeg').map(({ path }) => path.split('-').at(-1)) ?? []);
-    expect(new Set(largest).size).toBe(withPicture.length);
+    const largest = (await releasedPictures()).flatMap(({ renditions }) => renditions.filter(({ width, format }) => width === 1440 && format === 'jpeg').map(({ path }) => path.split('-').at(-1)));
+    expect(new Set(largest).size).toBe(drawn.length);
+  });
+
+  it('puts one story right, at the time of then, with its note and a line in its log', async () => {
+    const [story] = (await released()).filter(({ corrections }) => corrections.length > 0);
+    const told = demoStories.find(({ correction }) => correction !== undefined);
+    const at = new Date(Date.parse(story?.publishedAt ?? '') + (told?.correction?.minutesLater ?? 0) * 60_000).toISOString();
+    expect(story).toMatchObject({ corrections: [{ kind: 'correction', at }], changes: [{ kind: 'corrected', at, parts: ['text'] }], updatedAt: at });
+    expect(JSON.stringify(story?.blocks)).toContain('৪৬ হাজার'.normalize('NFC'));
   });
 
   it('names in related boxes other demo stories alone, older ones', async () => {
@@ -105,7 +116,7 @@ describe('the demo', () => {
     const [reporter, subeditor, editor] = [await press.person('reporter', 'reporter'), await press.person('sub editor', 'subeditor'), await press.person('ed itor', 'editor')];
     const own = await publishAStory(reporter, subeditor, editor);
     const gone = (await released()).filter(({ number }) => number !== own.number).map(storyPath);
-    expect(await removeDemo(press.room)).toEqual({ stories: demoStories.length, pictures: withPicture.length });
+    expect(await removeDemo(press.room)).toEqual({ stories: demoStories.length, pictures: drawn.length });
     expect((await released()).map(({ number }) => number)).toEqual([own.number]);
     expect([await count('newsroom.story'), await count('live.story'), await count('newsroom.picture'), await count('live.picture'), await count('live.picture_use')]).toEqual([1, 1, 0, 0, 0]);
     const numbers = (await press.room.database.newsroom.selectFrom('live.listing').select('number').distinct().execute()).map(({ number }) => Number(number));

@@ -1,11 +1,11 @@
-import { type CorrectionKind, decideTransition, type StoryState, storyPath, type Verb } from '@shironam/story';
+import { canonicalContent, type CorrectionKind, decideTransition, type StoryContent, type StoryState, storyPath, type Verb } from '@shironam/story';
 import { PortalError } from '../../errors.js';
 import type { Tx } from '../../platform/database/database.js';
-import type { Actor, Newsroom } from '../../platform/newsroom.js';
+import { type Actor, type Newsroom, sha256 } from '../../platform/newsroom.js';
 import { recordAudit } from '../audit/audit.js';
 import { noteWithdrawals } from '../backup/backup.js';
 import { insertSignature, type Signature } from '../sign-off/sign-off.js';
-import { insertVersion, lockStory, patchStory, type StoryPatch, type StoryRow } from '../stories/stories.js';
+import { insertVersion, lockStory, patchStory, saveContent, type StoryPatch, type StoryRow } from '../stories/stories.js';
 import { gatherFacts } from './facts.store.js';
 import { release } from '../release/release.js';
 import { releaseStory } from './story-release.js';
@@ -126,4 +126,20 @@ export async function releaseImported(tx: Tx, actor: Actor, storyId: string): Pr
 /** Where readers find a released story. */
 export function addressOf(story: StoryRow, number: number): string {
   return storyPath({ number, section: { slug: story.content.section }, ...(story.oldAddress?.kind === 'canonical' ? { path: story.oldAddress.path } : {}) });
+}
+
+export type ImportedCorrection = { content: StoryContent; note: string; at: Date };
+
+/** Puts an imported story right as it was put right where it first stood: with the corrected text, its note and the time of then. */
+export async function correctImported(tx: Tx, actor: Actor, storyId: string, { content, note, at }: ImportedCorrection): Promise<void> {
+  const story = await lockStory(tx, storyId);
+  if (story.state !== 'published' || !story.imported) throw new PortalError('story.wrong-state');
+  const [revision, version, contentHash] = [story.revision + 1, story.version + 1, sha256(canonicalContent(content))];
+  await saveContent(tx, { storyId, revision, content, contentHash, savedBy: actor.id, state: story.state });
+  const corrected = { ...story, content, contentHash, revision };
+  await insertCorrection(tx, { storyId, kind: 'correction', note, madeBy: actor.id, at });
+  await insertVersion(tx, { story: corrected, version, milestone: 'corrected', madeBy: actor.id, note, at });
+  const { patch } = await releaseStory(tx, { story: corrected, version, signatures: [], now: at, markUpdated: true });
+  await patchStory(tx, storyId, { ...patch, version });
+  await recordAudit(tx, { actor: actor.id, action: 'story.import-correction', subjectKind: 'story', subjectId: storyId, detail: { hash: contentHash } });
 }

@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { type ChangedPart, changedParts, type Correction, type CorrectionKind, type StoryChange } from '@shironam/story';
 import type { Reads, Tx } from '../../platform/database/database.js';
 
-export async function insertCorrection(tx: Tx, correction: { storyId: string; kind: CorrectionKind; note: string; madeBy: string }): Promise<void> {
-  await tx.insertInto('newsroom.correction').values({ story_id: correction.storyId, kind: correction.kind, note: correction.note, made_by: correction.madeBy }).execute();
+/** `at` is when it was made; now where it is silent. */
+export async function insertCorrection(tx: Tx, correction: { storyId: string; kind: CorrectionKind; note: string; madeBy: string; at?: Date }): Promise<void> {
+  const { storyId, kind, note, madeBy, at } = correction;
+  await tx.insertInto('newsroom.correction').values({ story_id: storyId, kind, note, made_by: madeBy, ...(at === undefined ? {} : { at }) }).execute();
 }
 
 /** The corrections of each of these stories that has any, oldest first. */

@@ -1,5 +1,5 @@
 export { gatherFacts, type TransitionRequest } from './facts.store.js';
-export { addressOf, moveStory, moveStoryIn, releaseImported, type TransitionInput, type TransitionResult } from './publishing.actions.js';
+export { addressOf, correctImported, moveStory, moveStoryIn, releaseImported, type TransitionInput, type TransitionResult } from './publishing.actions.js';
 export {
   deleteSchedule as cancelSchedule,
   findCorrections,

@@ -179,7 +179,7 @@ export async function patchStory(tx: Tx, id: string, patch: StoryPatch): Promise
 
 export async function insertVersion(
   tx: Tx,
-  version: { story: StoryRow; version: number; milestone: string; madeBy: string; note: string },
+  version: { story: StoryRow; version: number; milestone: string; madeBy: string; note: string; /** Now where it is silent. */ at?: Date },
 ): Promise<void> {
   const { story } = version;
   await tx
@@ -193,6 +193,7 @@ export async function insertVersion(
       content_hash: story.contentHash,
       made_by: version.madeBy,
       note: version.note,
+      ...(version.at === undefined ? {} : { made_at: version.at }),
     })
     .execute();
 }
