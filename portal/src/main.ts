@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { noteWithdrawals } from './features/backup/backup.js';
+import { bylineRoutes } from './features/bylines/bylines.js';
 import { deskRoutes } from './features/desk/desk.js';
 import { fillDemo } from './features/demo/demo.js';
 import { createSetup, doorRoutes, findSessionActor, findTokenActor, peopleRoutes, sweepExpired } from './features/people/people.js';
@@ -11,6 +12,7 @@ import { deliverOutbox, releaseDueSchedules } from './features/publishing/publis
 import { sectionRoutes } from './features/sections/sections.js';
 import { ensureSiteSettings, siteSettingRoutes } from './features/site-settings/site-settings.js';
 import { thinRevisions } from './features/stories/stories.js';
+import { topicRoutes } from './features/topics/topics.js';
 import { wireDeskRoutes } from './features/wire-desk/wire-desk.js';
 import { keepReads } from './http/kept-reads.js';
 import { LiveChannel } from './http/live-channel.js';
@@ -157,6 +159,8 @@ async function startNewsroom(program: Program, surfaces: SurfaceRegistry, metric
       pictureRoutes(staff);
       peopleRoutes(staff, config.newsroomUrl);
       sectionRoutes(staff);
+      bylineRoutes(staff);
+      topicRoutes(staff);
       siteSettingRoutes(staff);
       policyRoutes(staff);
     },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { archivePages } from './features/archive/archive.js';
 import { addressPage, articlePage, liteArticlePage } from './features/article-page/article-page.js';
-import { bylinePage } from './features/byline-page/byline-page.js';
+import { bylinePages } from './features/byline-page/byline-page.js';
 import { feedPages } from './features/feeds/feeds.js';
 import { frontPage, liteFrontPage } from './features/front-page/front-page.js';
 import { absencePage } from './features/gone-pages/gone-pages.js';
@@ -12,14 +12,14 @@ import { litePolicyPage, policyPage } from './features/policies/policies.js';
 import { latestPage, liteLatestPage, liteSectionPage, sectionPage } from './features/section-page/section-page.js';
 import { siteFilePages } from './features/site-files/site-files.js';
 import { sitemapPages } from './features/sitemaps/sitemaps.js';
-import { topicPage } from './features/topic-page/topic-page.js';
+import { topicPages } from './features/topic-page/topic-page.js';
 import type { PageDefinition } from './http/page.js';
 import type { ReaderAction } from './http/reader-action.js';
 import { readerAssets } from './reader-look/reader-look.js';
 
 /** Every page of the reader site. */
 export const readerPages: readonly PageDefinition[] = [
-  frontPage, liteFrontPage, latestPage, liteLatestPage, sectionPage, liteSectionPage, articlePage, liteArticlePage, bylinePage, topicPage, ...placePages, ...archivePages, ...photoPages,
+  frontPage, liteFrontPage, latestPage, liteLatestPage, sectionPage, liteSectionPage, articlePage, liteArticlePage, ...bylinePages, ...topicPages, ...placePages, ...archivePages, ...photoPages,
   policyPage, litePolicyPage, mastheadPage, liteMastheadPage, contactPage, liteContactPage,
   ...feedPages, ...sitemapPages, ...siteFilePages,
   addressPage,

@@ -23,6 +23,8 @@ export type ReleasedStory = {
   /** Initials in Latin letters, in the order of signing: ['MSM']. */
   signoff: string[];
   topics: string[];
+  /** Addresses of those topics whose own is not made of their name alone (`topicSlug`). */
+  topicSlugs?: Record<string, string>;
   hanger?: string[];
   label?: StoryLabel;
   shortHeadline?: string;

@@ -44,7 +44,7 @@ async function publicAddresses(numbers: readonly number[]): Promise<string[]> {
     section: ['national', 'international'],
     number: numbers.map(String),
     slug: [...bylines.map((row) => row.slug), 'ethics'],
-    topic: ['তিস্তা'],
+    topic: ['tista', 'তিস্তা'],
     division: ['rangpur'],
     district: ['nilphamari'],
     upazila: ['dimla'],

@@ -67,7 +67,7 @@ const section = { slug: 'international', name: 'আন্তর্জাতি�
 write('section.html', renderSectionPage({ ...list, say: listWords.bn, section, stories: teasers.slice(0, 24).map((teaser) => ({ ...teaser, section })) }));
 write('section-empty.html', renderSectionPage({ ...list, say: listWords.bn, section, stories: [], hasOlder: false }));
 write('latest.html', renderLatestPage({ ...list, say: listWords.bn, stories: teasers, page: 3 }));
-write('byline.html', renderBylinePage({ ...list, stories: teasers.slice(5, 15), hasOlder: false, byline: { slug: 'shamima', name: 'শামীমা আক্তার', kind: 'person', role: 'জ্যেষ্ঠ প্রতিবেদক' } }));
+write('byline.html', renderBylinePage({ ...list, stories: teasers.slice(5, 15), hasOlder: false, byline: { slug: 'shamima', name: 'শামীমা আক্তার', kind: 'person', role: 'জ্যেষ্ঠ প্রতিবেদক', bio: 'নদী ও কৃষি নিয়ে লেখেন।' } }));
 for (const absence of ['unknown', 'killed'] as const) write(`${absence}.html`, renderAbsencePage({ site, words: bn, say: listWords.bn, now, absence, latest: teasers.slice(0, 5) }));
 
 function writeArticle(name: string, one: ReleasedStory, edition: Edition): void {

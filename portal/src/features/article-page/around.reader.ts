@@ -12,7 +12,7 @@ export function renderTimeline(model: ArticleModel): Html | null {
   const { runningTopic } = story;
   const entries = model.timeline.filter(({ publishedAt }) => publishedAt !== null);
   if (runningTopic === undefined || entries.every(({ number }) => number === story.number)) return null;
-  return html`<section class="timeline"><h2>${words.article.timeline(runningTopic)}</h2><ol>${daysOf(entries).map(([day, stories]) => html`<li><time datetime="${day}">${formatDate(new Date(`${day}T12:00:00Z`), 'date', zone)}</time><ul>${stories.map((one) => renderEntry(one, model))}</ul></li>`)}</ol><p><a href="${urlIn(edition === 'lite' ? 'full' : edition, topicPath(runningTopic))}">${words.article.wholeTimeline}</a></p></section>
+  return html`<section class="timeline"><h2>${words.article.timeline(runningTopic)}</h2><ol>${daysOf(entries).map(([day, stories]) => html`<li><time datetime="${day}">${formatDate(new Date(`${day}T12:00:00Z`), 'date', zone)}</time><ul>${stories.map((one) => renderEntry(one, model))}</ul></li>`)}</ol><p><a href="${urlIn(edition, topicPath(runningTopic, story.topicSlugs))}">${words.article.wholeTimeline}</a></p></section>
 `;
 }
 

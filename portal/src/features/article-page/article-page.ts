@@ -1,6 +1,6 @@
 /** The public face: the page of a story, in the full and the lite edition. */
 import type { ReleasedStory, Teaser } from '@shironam/story';
-import { storyPath } from '@shironam/story';
+import { storyPath, topicSlug } from '@shironam/story';
 import type { LiveReads, PageDefinition, PageRequest, PageResult } from '../../http/page.js';
 import { readerWords } from '../../words/reader-words.js';
 import { absencePage } from '../gone-pages/gone-pages.js';
@@ -84,8 +84,8 @@ async function presentArticle(live: LiveReads, request: PageRequest, edition: Ed
 
 type Lists = { section: string; running: string | null };
 
-function listsBeside({ section, runningTopic }: ReleasedStory): Lists {
-  return { section: `section:${section.slug}`, running: runningTopic === undefined ? null : `topic:${runningTopic}` };
+function listsBeside({ section, runningTopic, topicSlugs }: ReleasedStory): Lists {
+  return { section: `section:${section.slug}`, running: runningTopic === undefined ? null : `topic:${topicSlug(runningTopic, topicSlugs)}` };
 }
 
 type Around = Omit<ArticleModel, 'words' | 'edition' | 'now' | 'story'>;

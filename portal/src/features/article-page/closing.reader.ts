@@ -39,7 +39,7 @@ function renderChange({ kind, at, parts }: StoryChange, { article }: ReaderWords
 
 /** What the story is about and where it happened, each leading to more. */
 function renderAbout({ story, words, edition }: ArticleModel): Html | null {
-  const topics = story.topics.map((topic) => html`<li><a href="${urlIn(edition === 'lite' ? 'full' : edition, topicPath(topic))}">${topic}</a></li>`);
+  const topics = story.topics.map((topic) => html`<li><a href="${urlIn(edition, topicPath(topic, story.topicSlugs))}">${topic}</a></li>`);
   const places = (story.places ?? []).filter((path) => placeName(path) !== '').map((path) => html`<li><a href="${urlIn(edition, placePath(path))}">${placeName(path)}</a></li>`);
   const group = (name: string, links: Html[]): Html | null => (links.length === 0 ? null : html`<nav aria-label="${name}"><span aria-hidden="true">${name}</span><ul class="topics">${links}</ul></nav>`);
   return topics.length + places.length === 0 ? null : html`<div class="about">${group(words.topics, topics)}${group(words.article.places, places)}</div>`;

@@ -1,9 +1,9 @@
 /** What stands above the text: breadcrumb, headline and its company, who wrote it and when, and what a reader can do with it. */
 import { formatDate, readingMinutes, toBanglaDigits } from '@shironam/bangla';
 import { documentText, type ReleasedByline, type ReleasedStory, storyPath } from '@shironam/story';
-import { html, type Html, sitePath, webUrl, wellFormed } from '../../http/html.js';
+import { html, type Html, webUrl, wellFormed } from '../../http/html.js';
 import type { ReaderWords } from '../../words/reader-words.js';
-import { stampText, stampValue, urlIn, zone } from '../reader-shell/reader-shell.js';
+import { type Edition, stampText, stampValue, urlIn, zone } from '../reader-shell/reader-shell.js';
 import { agedAt } from './article.rules.js';
 import type { ArticleModel } from './article-page.reader.js';
 import { picturesOf } from './photo-story.reader.js';
@@ -39,7 +39,7 @@ function renderKicker({ label, format, kicker }: ReleasedStory, words: ReaderWor
 function renderByline(model: ArticleModel): Html {
   const { story, words, edition } = model;
   const published = stampText(story);
-  return html`<div class="by">${story.bylines.map((byline) => renderName(byline, words))}
+  return html`<div class="by">${story.bylines.map((byline) => renderName(byline, words, edition))}
 <p>${published === '' ? null : html`<span><time datetime="${stampValue(story)}">${words.published(published)}</time></span>`}${story.updatedAt === undefined ? null : html`<span><time datetime="${story.updatedAt}">${words.updated(formatDate(new Date(story.updatedAt), 'stamp', zone))}</time></span>`}<span>${lengthOf(story, words)}</span></p>
 ${edition === 'lite' ? null : html`<div class="tools">${renderShare(model)}${renderComfort(words)}</div>`}</div>`;
 }
@@ -51,8 +51,8 @@ function lengthOf(story: ReleasedStory, words: ReaderWords): string {
 }
 
 /** A name once, its rank after a comma, and where it was filed from. */
-function renderName(byline: ReleasedByline, words: ReaderWords): Html {
-  return html`<p><a href="${sitePath(`/byline/${byline.slug}`)}" rel="author"><b>${byline.name}</b></a>${byline.role === undefined ? null : html`, ${byline.role}`}${byline.place === undefined ? null : html`, ${words.from(byline.place)}`}</p>`;
+function renderName(byline: ReleasedByline, words: ReaderWords, edition: Edition): Html {
+  return html`<p><a href="${urlIn(edition, `/byline/${byline.slug}`)}" rel="author"><b>${byline.name}</b></a>${byline.role === undefined ? null : html`, ${byline.role}`}${byline.place === undefined ? null : html`, ${words.from(byline.place)}`}</p>`;
 }
 
 /** Links to the sharing pages of others, without a script of theirs; the script adds what only it can do. */

@@ -1,21 +1,25 @@
-import { html, jsonLd } from '../../http/html.js';
-import { type ListPageModel, renderEntry, renderListPage } from '../reader-shell/reader-shell.js';
+import { html } from '../../http/html.js';
+import { type ListPageModel, renderEmptyList, renderEntry, renderListPage } from '../reader-shell/reader-shell.js';
 import type { Byline } from './byline-page.store.js';
 
 export type BylineModel = ListPageModel & { byline: Byline };
 
-/** Everything one person, desk, agency or guest is named under. */
+/** Everything one person, desk, agency or guest is named under, and who that is. */
 export function renderBylinePage(model: BylineModel): string {
   const { byline, stories, words, site } = model;
-  const person = byline.kind === 'person' || byline.kind === 'guest';
+  const { name, kind, role, bio } = byline;
+  const person = kind === 'person' || kind === 'guest';
   const path = `/byline/${byline.slug}`;
   return renderListPage(model, {
-    title: byline.name,
-    heading: byline.name,
-    note: byline.role ?? words.bylineKinds[byline.kind],
+    title: name,
+    heading: name,
+    note: role === null ? words.bylineKinds[kind] : `${role} · ${words.bylineKinds[kind]}`,
     path,
     current: null,
-    head: jsonLd({ '@context': 'https://schema.org', '@type': 'ProfilePage', url: site.url + path, inLanguage: 'bn', mainEntity: { '@type': person ? 'Person' : 'Organization', name: byline.name, url: site.url + path } }),
-    entries: stories.length === 0 ? html`<div class="empty"><h2>${words.noStoriesHere(byline.name)}</h2><p>${words.noStoriesText}</p></div>` : html`${stories.map((story) => renderEntry(story, { ...model, level: 2 }))}`,
+    feed: `${path}/rss.xml`,
+    trail: [{ name, path }],
+    about: { '@type': 'ProfilePage', mainEntity: { '@type': person ? 'Person' : 'Organization', name, url: site.url + path, ...(role === null || !person ? {} : { jobTitle: role }), ...(bio === '' ? {} : { description: bio }) } },
+    tools: bio === '' ? null : html`<div class="who">${bio.split(/\n+/).map((paragraph) => html`<p>${paragraph}</p>`)}</div>`,
+    entries: stories.length === 0 ? renderEmptyList(words, name) : html`${stories.map((story) => renderEntry(story, { ...model, level: 2 }))}`,
   });
 }

@@ -1,8 +1,8 @@
-/** The public face: the page of a byline. */
-import type { PageDefinition } from '../../http/page.js';
+/** The public face: the page of a byline, in the full and the lite edition. */
+import type { LiveReads, PageDefinition, PageRequest, PageResult } from '../../http/page.js';
 import { readerWords } from '../../words/reader-words.js';
 import { absencePage } from '../gone-pages/gone-pages.js';
-import { editionOf, listResult, loadListModel, parsePageNumber } from '../reader-shell/reader-shell.js';
+import { type Edition, editionOf, listResult, loadListModel, parsePageNumber } from '../reader-shell/reader-shell.js';
 import { renderBylinePage } from './byline-page.reader.js';
 import { findByline } from './byline-page.store.js';
 
@@ -10,19 +10,19 @@ export { findByline } from './byline-page.store.js';
 
 const perPage = 24;
 
-export const bylinePage: PageDefinition = {
-  name: 'byline-page',
-  route: '/byline/:slug',
-  query: ['page'],
-  render: async (live, request) => {
-    const slug = request.params['slug'] ?? '';
-    const key = `byline:${slug}`;
-    const byline = await findByline(live, slug);
-    if (byline === null) return absencePage(live, request, 'unknown', [key]);
-    const page = parsePageNumber(request.query['page']);
-    if (page === null) return absencePage(live, request, 'unknown', []);
-    const model = await loadListModel(live, request, { key, page, perPage, undated: 'kept', edition: editionOf(request), words: readerWords.bn, rail: true });
-    if (page > 1 && model.stories.length === 0) return absencePage(live, request, 'unknown', [key, `list:${key}`]);
-    return listResult(request, renderBylinePage({ ...model, byline }), model, [key, `list:${key}`]);
-  },
-};
+export const bylinePages: readonly PageDefinition[] = [
+  { name: 'byline-page', route: '/byline/:slug', query: ['page'], render: (live, request) => showByline(live, request, editionOf(request)) },
+  { name: 'lite-byline-page', route: '/lite/byline/:slug', query: ['page'], render: (live, request) => showByline(live, request, 'lite') },
+];
+
+async function showByline(live: LiveReads, request: PageRequest, edition: Edition): Promise<PageResult> {
+  const slug = request.params['slug'] ?? '';
+  const key = `byline:${slug}`;
+  const byline = await findByline(live, slug);
+  if (byline === null) return absencePage(live, request, 'unknown', [key]);
+  const page = parsePageNumber(request.query['page']);
+  if (page === null) return absencePage(live, request, 'unknown', []);
+  const model = await loadListModel(live, request, { key, page, perPage, undated: 'kept', edition, words: readerWords.bn, rail: true });
+  if (page > 1 && model.stories.length === 0) return absencePage(live, request, 'unknown', [key, `list:${key}`]);
+  return listResult(request, renderBylinePage({ ...model, byline }), model, [key, `list:${key}`]);
+}

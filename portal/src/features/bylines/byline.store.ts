@@ -1,5 +1,6 @@
 import { slug } from '@shironam/bangla';
 import type { Byline, ReleasedByline } from '@shironam/story';
+import { PortalError } from '../../errors.js';
 import type { Reads, Tx } from '../../platform/database/database.js';
 import { containing } from '../../platform/database/like-pattern.js';
 
@@ -35,7 +36,7 @@ async function insertByline(tx: Tx, byline: Byline): Promise<string> {
     const address = n === 1 ? base : `${base}-${String(n)}`;
     const row = await tx
       .insertInto('newsroom.byline')
-      .values({ slug: address, name: byline.name, kind: byline.kind, role: byline.role ?? null })
+      .values({ slug: address, name: byline.name, kind: byline.kind, role: byline.role ?? null, bio: '' })
       .onConflict((on) => on.doNothing())
       .returning('slug')
       .executeTakeFirst();
@@ -45,7 +46,25 @@ async function insertByline(tx: Tx, byline: Byline): Promise<string> {
   }
 }
 
-export type BylineRow = { slug: string; name: string; kind: string; role: string | null };
+export type BylineRow = { slug: string; name: string; kind: string; role: string | null; bio: string };
+
+/** The pages of the names over stories: what the newsroom says of a name holds; else the rank that a story gives it. */
+export async function findBylinePages(db: Reads, named: readonly ReleasedByline[]): Promise<BylineRow[]> {
+  if (named.length === 0) return [];
+  const said = new Map(named.map(({ slug: address, role }) => [address, role]));
+  const rows = await db.selectFrom('newsroom.byline').selectAll().where('slug', 'in', [...said.keys()]).orderBy('slug').execute();
+  return rows.map((row) => ({ ...row, role: row.role ?? said.get(row.slug) ?? null }));
+}
+
+export async function loadByline(db: Reads, address: string): Promise<BylineRow> {
+  const row = await db.selectFrom('newsroom.byline').selectAll().where('slug', '=', address).executeTakeFirst();
+  if (row === undefined) throw new PortalError('byline.not-found');
+  return row;
+}
+
+export async function saveByline(tx: Tx, { slug: address, role, bio }: Pick<BylineRow, 'slug' | 'role' | 'bio'>): Promise<void> {
+  await tx.updateTable('newsroom.byline').set({ role, bio }).where('slug', '=', address).execute();
+}
 
 export async function findBylines(db: Reads, text: string): Promise<BylineRow[]> {
   return db

@@ -1,1 +1,2 @@
-export { ensureBylines, findBylines, type BylineRow } from './byline.store.js';
+export { bylineRoutes } from './byline.routes.js';
+export { type BylineRow, ensureBylines, findBylinePages, findBylines } from './byline.store.js';

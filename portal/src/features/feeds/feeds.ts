@@ -1,10 +1,13 @@
 /** The public face: RSS, Atom and JSON Feed of the site, its sections, topics, bylines and places. */
 import type { LiveReads, PageDefinition, PageRequest, PageResult } from '../../http/page.js';
+import { listWords } from '../../words/list-words.js';
 import { readerWords } from '../../words/reader-words.js';
 import { findByline } from '../byline-page/byline-page.js';
 import { absencePage } from '../gone-pages/gone-pages.js';
+import { findPlace, placePath } from '../places/places.js';
 import { loadSettings, loadSite, type Site } from '../reader-shell/reader-shell.js';
 import { findSection } from '../section-page/section-page.js';
+import { findTopic } from '../topic-page/topic-page.js';
 import { renderAtom } from './atom.reader.js';
 import { changeOf, type Feed, type FeedEntry, feedFiles, type FeedFormat, feedFormats, parseFeedSettings } from './feed.rules.js';
 import { renderFeedText } from './feed-text.reader.js';
@@ -23,11 +26,19 @@ const kinds: readonly FeedKind[] = [
   { name: 'site', route: '', find: async () => ({ name: null, path: '/', key: 'all', follows: [], standing: true }) },
   { name: 'section', route: '/:section', find: async (live, { section = '' }) => listed('section', section, `/${section}`, await findSection(live, section)) },
   { name: 'byline', route: '/byline/:slug', find: async (live, { slug = '' }) => listed('byline', slug, `/byline/${slug}`, await findByline(live, slug)) },
-  { name: 'topic', route: '/topic/:topic', find: async (_live, { topic = '' }) => (/^[^\u0000-\u001f]{1,120}$/u.test(topic) ? { name: topic, path: `/topic/${encodeURIComponent(topic)}`, key: `topic:${topic}`, follows: [], standing: false } : null) },
+  { name: 'topic', route: '/topic/:topic', find: async (live, { topic = '' }) => listed('topic', topic, `/topic/${topic}`, /^[a-z0-9-]{1,80}$/.test(topic) ? await findTopic(live, topic) : null) },
+  { name: 'division', route: '/place/:division', find: async (_live, params) => listedPlace(params) },
+  { name: 'district', route: '/place/:division/:district', find: async (_live, params) => listedPlace(params) },
+  { name: 'upazila', route: '/place/:division/:district/:upazila', find: async (_live, params) => listedPlace(params) },
 ];
 
 function listed(kind: string, slug: string, path: string, found: { name: string } | null): Listed | null {
   return found === null ? null : { name: found.name, path, key: `${kind}:${slug}`, follows: [`${kind}:${slug}`], standing: true };
+}
+
+function listedPlace({ division, district, upazila }: Readonly<Record<string, string>>): Listed | null {
+  const place = findPlace([division, district, upazila].filter((part) => part !== undefined).join('/'));
+  return place === null ? null : { name: listWords.bn.placeKinds[place.kind](place.name), path: placePath(place.path), key: `place:${place.path}`, follows: [], standing: true };
 }
 
 const renderers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { rss: renderRss, atom: renderAtom, json: renderJsonFeed };

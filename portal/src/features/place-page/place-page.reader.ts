@@ -15,6 +15,7 @@ export function renderPlacePage(model: PlaceModel): string {
     note: null,
     path: placePath(place.path),
     current: null,
+    feed: `${placePath(place.path)}/rss.xml`,
     trail: [{ name: say.places, path: '/place' }, ...placeTrail(place).map((one) => ({ name: say.placeKinds[one.kind](one.name), path: placePath(one.path) }))],
     about: { about: { '@type': 'AdministrativeArea', name, alternateName: place.english } },
     tools: renderPlaceForm(model, place),

@@ -10,6 +10,7 @@ import {
   type StoryChange,
   type StoryContent,
   type Teaser,
+  topicSlug,
 } from '@shironam/story';
 
 /** The picture ids a story shows, each once. */
@@ -30,6 +31,8 @@ export type ReleaseFacts = {
   content: StoryContent;
   section: ReleasedSection;
   bylines: readonly ReleasedByline[];
+  /** As they are named now, with their addresses. */
+  topics: readonly { slug: string; name: string; addresses: readonly string[] }[];
   pictures: ReadonlyMap<string, ReleasedPicture>;
   signoff: readonly string[];
   publishedAt: Date | null;
@@ -62,8 +65,9 @@ export function composeRelease(facts: ReleaseFacts): ReleasedStory {
     pictures: Object.fromEntries(named.flatMap((id) => (facts.pictures.has(id) ? [[id, facts.pictures.get(id) as ReleasedPicture]] : []))),
     sources: content.sources,
     signoff: [...facts.signoff],
-    topics: content.topics,
+    ...topicsOf(facts.topics),
     ...furtherContentOf(content),
+    ...given('runningTopic', runningTopicOf(content, facts.topics)),
     publishedAt: facts.publishedAt?.toISOString() ?? null,
     precision: facts.precision,
     ...(facts.updatedAt === null ? {} : { updatedAt: facts.updatedAt.toISOString() }),
@@ -105,13 +109,24 @@ export function listingsOf(story: ReleasedStory): string[] {
     `section:${story.section.slug}`,
     ...(story.section.parent === undefined ? [] : [`section:${story.section.parent.slug}`]),
     ...story.bylines.map((byline) => `byline:${byline.slug}`),
-    ...story.topics.map((topic) => `topic:${topic}`),
+    ...story.topics.flatMap((topic) => [`topic:${topicSlug(topic, story.topicSlugs)}`, ...(story.format === 'photo-story' ? [`topic-photo:${topicSlug(topic, story.topicSlugs)}`] : [])]),
     ...(story.places ?? []).flatMap(placesAround).map((place) => `place:${place}`),
     ...(story.label === undefined ? [] : [`label:${story.label}`]),
     ...(story.label === 'opinion' ? ['section:opinion'] : []),
     ...(story.format === undefined ? [] : [`format:${story.format}`]),
   ];
   return [...new Set(story.publishedAt === null ? lists : ['all', ...lists])];
+}
+
+/** Most addresses follow from the names; only the others travel with the story. */
+function topicsOf(topics: ReleaseFacts['topics']): Pick<ReleasedStory, 'topics' | 'topicSlugs'> {
+  const others = topics.filter(({ name, slug }) => topicSlug(name) !== slug);
+  return { topics: topics.map(({ name }) => name), ...(others.length === 0 ? {} : { topicSlugs: Object.fromEntries(others.map(({ name, slug }) => [name, slug])) }) };
+}
+
+/** The running story's topic under the name it has now. */
+function runningTopicOf({ runningTopic }: StoryContent, topics: ReleaseFacts['topics']): string | undefined {
+  return topics.find(({ addresses }) => runningTopic !== undefined && addresses.includes(runningTopic))?.name ?? runningTopic;
 }
 
 /** `dhaka/gazipur/sreepur` lies in `dhaka/gazipur` and in `dhaka`. */

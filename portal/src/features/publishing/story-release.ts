@@ -1,11 +1,12 @@
 import type { ReleasedSection, ReleasedStory } from '@shironam/story';
 import type { Tx } from '../../platform/database/database.js';
-import { ensureBylines } from '../bylines/bylines.js';
+import { ensureBylines, findBylinePages } from '../bylines/bylines.js';
 import { holdPictures } from '../pictures/pictures.js';
 import { nextStoryNumbers, release } from '../release/release.js';
 import { loadSections, type Section } from '../sections/sections.js';
 import type { Signature } from '../sign-off/sign-off.js';
 import type { OldAddress, StoryPatch, StoryRow } from '../stories/stories.js';
+import { ensureTopics, type Topic } from '../topics/topics.js';
 import { findChanges, findCorrections } from './publishing.store.js';
 import { composeRelease, composeTeaser, listingsOf, picturesNamed } from './release.rules.js';
 
@@ -21,10 +22,11 @@ export type Released = { number: number; patch: StoryPatch };
  */
 export async function releaseStories(tx: Tx, releases: readonly StoryRelease[]): Promise<Released[]> {
   if (releases.length === 0) return [];
-  const documents = await composeDocuments(tx, releases);
-  const bylines = documents.flatMap((document) => document.bylines);
+  const { documents, topics } = await composeDocuments(tx, releases);
+  const bylines = await findBylinePages(tx, documents.flatMap((document) => document.bylines));
   await release(tx, [
-    ...bylines.map((byline) => ({ kind: 'byline' as const, slug: byline.slug, name: byline.name, bylineKind: byline.kind, role: byline.role ?? null })),
+    ...bylines.map((byline) => ({ ...byline, kind: 'byline' as const, bylineKind: byline.kind })),
+    ...topics.map((topic) => ({ ...topic, kind: 'topic' as const })),
     ...documents.map((document, i) => ({
       kind: 'story' as const,
       document,
@@ -50,16 +52,17 @@ export async function releaseStory(tx: Tx, one: StoryRelease): Promise<Released>
   return released;
 }
 
-async function composeDocuments(tx: Tx, releases: readonly StoryRelease[]): Promise<ReleasedStory[]> {
+async function composeDocuments(tx: Tx, releases: readonly StoryRelease[]): Promise<{ documents: ReleasedStory[]; topics: Topic[] }> {
   const stories = releases.map(({ story }) => story);
   const numbers = await nextStoryNumbers(tx, stories.filter((story) => story.number === null).length);
   const sections = await loadSections(tx, stories.map((story) => story.content.section));
   const bylines = await ensureBylines(tx, stories.map((story) => story.content.bylines));
+  const topics = await ensureTopics(tx, stories.map((story) => story.content.topics));
   const pictures = await holdPictures(tx, stories.flatMap((story) => picturesNamed(story.content)));
   const before = stories.filter((story) => story.releasedHash !== null).map((story) => story.id);
   const corrections = await findCorrections(tx, before);
   const changes = await findChanges(tx, before);
-  return releases.map(({ story, ...options }, i) =>
+  const documents = releases.map(({ story, ...options }, i) =>
     composeRelease({
       storyId: story.id,
       number: story.number ?? (numbers.shift() as number),
@@ -67,6 +70,7 @@ async function composeDocuments(tx: Tx, releases: readonly StoryRelease[]): Prom
       content: story.content,
       section: releasedSection(sections, story.content.section),
       bylines: bylines[i] ?? [],
+      topics: topics[i] ?? [],
       pictures,
       signoff: story.imported && options.signatures.length === 0 ? story.importedSignoff : options.signatures.map((one) => one.initials).filter(Boolean),
       publishedAt: story.publishedAt ?? (story.imported ? null : options.now),
@@ -80,6 +84,7 @@ async function composeDocuments(tx: Tx, releases: readonly StoryRelease[]): Prom
       demo: story.demo,
     }),
   );
+  return { documents, topics: topics.flat() };
 }
 
 function releasedSection(sections: ReadonlyMap<string, Section>, slug: string): ReleasedSection {

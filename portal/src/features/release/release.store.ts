@@ -7,14 +7,18 @@ import { type PictureSubject, writePicture } from './picture.store.js';
 import { type PurgeKey, soft } from './purge-key.js';
 import { type SectionSubject, writeSection } from './released-section.store.js';
 import { removeStory, type StorySubject, withdrawStory, writeStories } from './released-story.store.js';
+import { mergeTopic, type TopicMergeSubject, type TopicSubject, writeTopics } from './released-topic.store.js';
 import { type TickerSubject, writeTickerLine } from './ticker-line.store.js';
 
-type BylineSubject = { kind: 'byline'; slug: string; name: string; bylineKind: string; role: string | null };
+type BylineSubject = { kind: 'byline'; slug: string; name: string; bylineKind: string; role: string | null; bio: string };
 
 /** What a release changes for readers. */
 export type ReleaseSubject =
   | StorySubject
   | BylineSubject
+  | { kind: 'byline-change'; slug: string; role: string | null; bio: string }
+  | TopicSubject
+  | TopicMergeSubject
   | { kind: 'withdrawal'; number: number; to: 'unpublished' | 'killed' }
   | { kind: 'removal'; number: number }
   | SectionSubject
@@ -25,7 +29,7 @@ export type ReleaseSubject =
   | MostReadSubject;
 
 /**
- * Writes one or more subjects into `live` under one tick: names and stories first, each kind at once, then the rest one by
+ * Writes one or more subjects into `live` under one tick: names, stories and topics first, each kind at once, then the rest one by
  * one. The clock row is taken last: it makes ticks follow the order of commits, and it is held until the commit.
  */
 export async function release(tx: Tx, subjects: readonly ReleaseSubject[]): Promise<{ tick: number }> {
@@ -35,7 +39,8 @@ export async function release(tx: Tx, subjects: readonly ReleaseSubject[]): Prom
   };
   note(await writeBylines(tx, subjects.filter((one) => one.kind === 'byline')));
   note(await writeStories(tx, subjects.filter((one) => one.kind === 'story')));
-  for (const subject of subjects) if (subject.kind !== 'byline' && subject.kind !== 'story') note(await write(tx, subject));
+  note(await writeTopics(tx, subjects.filter((one) => one.kind === 'topic')));
+  for (const subject of subjects) if (subject.kind !== 'byline' && subject.kind !== 'story' && subject.kind !== 'topic') note(await write(tx, subject));
   const { rows } = await sql<{ n: string }>`
     with tick as (
       update live.clock set n = n + 1 returning n
@@ -61,22 +66,27 @@ export async function nextStoryNumbers(tx: Tx, count: number): Promise<number[]>
 
 /** The names that stand over stories; one that is given twice is written once. */
 async function writeBylines(tx: Tx, subjects: readonly BylineSubject[]): Promise<PurgeKey[]> {
-  const rows = [...new Map(subjects.map(({ slug, name, bylineKind, role }) => [slug, { slug, name, kind: bylineKind, role }])).values()];
+  const rows = [...new Map(subjects.map(({ slug, name, bylineKind, role, bio }) => [slug, { slug, name, kind: bylineKind, role, bio }])).values()];
   if (rows.length === 0) return [];
   await tx
     .insertInto('live.byline')
     .values(rows)
-    .onConflict((on) => on.column('slug').doUpdateSet(({ ref }) => ({ name: ref('excluded.name'), kind: ref('excluded.kind'), role: ref('excluded.role') })))
+    .onConflict((on) => on.column('slug').doUpdateSet(({ ref }) => ({ name: ref('excluded.name'), kind: ref('excluded.kind'), role: ref('excluded.role'), bio: ref('excluded.bio') })))
     .execute();
   return soft(rows.map(({ slug }) => `byline:${slug}`));
 }
 
-async function write(tx: Tx, subject: Exclude<ReleaseSubject, StorySubject | BylineSubject>): Promise<PurgeKey[]> {
+async function write(tx: Tx, subject: Exclude<ReleaseSubject, StorySubject | BylineSubject | TopicSubject>): Promise<PurgeKey[]> {
   switch (subject.kind) {
     case 'withdrawal':
       return withdrawStory(tx, subject.number, subject.to);
     case 'removal':
       return removeStory(tx, subject.number);
+    case 'byline-change':
+      await tx.updateTable('live.byline').set({ role: subject.role, bio: subject.bio }).where('slug', '=', subject.slug).execute();
+      return soft([`byline:${subject.slug}`]);
+    case 'topic-merge':
+      return mergeTopic(tx, subject);
     case 'section':
       return writeSection(tx, subject);
     case 'setting': {

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/database.js';
 import { dropSlots } from './front.store.js';
 import { dropFromMostRead } from './most-read.store.js';
 import { type PurgeKey, soft } from './purge-key.js';
+import { dropTopics } from './released-topic.store.js';
 import { removeSearchRows, writeSearchRows } from './search-row.store.js';
 import { dropTickerLines } from './ticker-line.store.js';
 import { undated } from './undated.js';
@@ -21,7 +22,7 @@ const dayOf = sql`to_char(sort_at at time zone 'UTC' + interval '6 hours', 'YYYY
  */
 export async function writeStories(tx: Tx, subjects: readonly StorySubject[]): Promise<PurgeKey[]> {
   if (subjects.length === 0) return [];
-  const { rows } = await sql<{ lists: string[]; days: string[]; unused: string[] }>`
+  const { rows } = await sql<{ lists: string[]; days: string[]; left: string[]; unused: string[] }>`
     with incoming as materialized (
       select * from json_to_recordset(${JSON.stringify(subjects.map(rowOf))}::json) as r
         (number bigint, story_id uuid, section text, path text, redirects text[], published_at timestamptz, sort_at timestamptz, teaser jsonb, document jsonb, listings text[], pictures jsonb)
@@ -57,11 +58,12 @@ export async function writeStories(tx: Tx, subjects: readonly StorySubject[]): P
       insert into live.picture_use (picture_id, number) select distinct id, number from shown on conflict do nothing
     )
     select array(select key from unlisted union select key from listed) as lists,
-      array(select ${dayOf} from (select sort_at from unlisted union select sort_at from listed) moved where sort_at <> ${undated}::timestamptz group by 1) as days, array(select distinct picture_id::text from unshown) as unused`.execute(tx);
-  const { lists = [], days = [], unused = [] } = rows[0] ?? {};
+      array(select ${dayOf} from (select sort_at from unlisted union select sort_at from listed) moved where sort_at <> ${undated}::timestamptz group by 1) as days,
+      array(select key from unlisted where key like 'topic:%') as left, array(select distinct picture_id::text from unshown) as unused`.execute(tx);
+  const { lists = [], days = [], left = [], unused = [] } = rows[0] ?? {};
   const search = await writeSearchRows(tx, subjects.map(({ document }) => document));
   const stories = subjects.flatMap((subject) => [`story:${String(subject.document.number)}`, ...(subject.oldPath === undefined ? [] : addressesOf(subject).map((path) => `address:${path}`))]);
-  return [...soft([...stories, ...lists.map((key) => `list:${key}`), ...days.map((day) => `day:${day}`)]), ...(await dropPictures(tx, unused)), ...search];
+  return [...soft([...stories, ...lists.map((key) => `list:${key}`), ...days.map((day) => `day:${day}`)]), ...(await dropTopics(tx, left)), ...(await dropPictures(tx, unused)), ...search];
 }
 
 function rowOf(subject: StorySubject): object {
@@ -122,9 +124,9 @@ export async function withdrawStory(tx: Tx, number: number, to: 'unpublished' | 
   const search = await removeSearchRows(tx, [number]);
   const unused = await tx.deleteFrom('live.picture_use').where('number', '=', String(number)).returning('picture_id').execute();
   const pictures = await dropPictures(tx, unused.map((row) => row.picture_id));
-  const bylines = await dropBylines(tx, lists);
+  const names = [...(await dropBylines(tx, lists)), ...(await dropTopics(tx, lists))];
   // Pages that show the story are found by its number; lists without it are only out of date.
-  return [...pictures, ...bylines, ...places, ...search, { key: `story:${String(number)}`, hard: true }, ...soft([...lists.map((key) => `list:${key}`), ...[...days].map((day) => `day:${day}`)])];
+  return [...pictures, ...names, ...places, ...search, { key: `story:${String(number)}`, hard: true }, ...soft([...lists.map((key) => `list:${key}`), ...[...days].map((day) => `day:${day}`)])];
 }
 
 /** A name that stands over no released story any more has no page: it may have stood over this one alone. */

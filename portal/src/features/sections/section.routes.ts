@@ -1,7 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { roles } from '@shironam/story';
 import type { StaffRoutes } from '../../http/staff-routes.js';
-import { findBylines } from '../bylines/bylines.js';
 import { saveSectionAs } from './section.actions.js';
 import { findSections } from './section.store.js';
 
@@ -19,9 +18,5 @@ export function sectionRoutes({ route, room }: StaffRoutes): void {
       await saveSectionAs(room, actor, { slug: params.slug, name: body.name, position: body.position, listed: body.listed, parentSlug: body.parentSlug ?? null });
       return { slug: params.slug };
     },
-  });
-  route({
-    method: 'GET', path: '/api/bylines', name: 'api.bylines.list', roles, query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })) }, { additionalProperties: false }),
-    handle: async ({ query }) => ({ bylines: await findBylines(db, query.q ?? '') }),
   });
 }

@@ -4,6 +4,7 @@ import * as createTheThreeSchemas from '../../../migrations/0001-create-the-thre
 import * as createTheSearchIndex from '../../../migrations/0002-create-the-search-index.js';
 import * as createArchiveItems from '../../../migrations/0003-create-archive-items.js';
 import * as addFrontsTickerAndCounts from '../../../migrations/0004-add-fronts-ticker-and-counts.js';
+import * as addTopicsAndBiographies from '../../../migrations/0006-add-topics-and-biographies.js';
 import * as createPoliciesAndAds from '../../../migrations/0009-create-policies-and-ads.js';
 
 /** In order, append-only (DESIGN §2). */
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0002-create-the-search-index': createTheSearchIndex,
   '0003-create-archive-items': createArchiveItems,
   '0004-add-fronts-ticker-and-counts': addFrontsTickerAndCounts,
+  '0006-add-topics-and-biographies': addTopicsAndBiographies,
   '0009-create-policies-and-ads': createPoliciesAndAds,
 };
 

@@ -13,7 +13,9 @@ export type LiveSchema = {
   'live.clock': { one: Generated<boolean>; n: string };
   'live.purge': { tick: string; key: string; hard: boolean };
   'live.section': { slug: string; name: string; position: number; listed: boolean; parent_slug: string | null };
-  'live.byline': { slug: string; name: string; kind: string; role: string | null };
+  'live.byline': { slug: string; name: string; kind: string; role: string | null; bio: string };
+  'live.topic': { slug: string; name: string };
+  'live.topic_address': { address: string; slug: string };
   'live.setting': { key: string; value: Json<unknown> };
   'live.picture': { id: string; document: Json<ReleasedPicture> };
   'live.picture_use': { picture_id: string; number: string };
@@ -70,7 +72,9 @@ export type DatabaseSchema = LiveSchema & {
   'newsroom.sign_in_attempt': { account: string; network: string; at: Instant };
   'newsroom.setting': { key: string; value: Json<unknown> };
   'newsroom.section': { slug: string; name: string; position: Generated<number>; listed: Generated<boolean>; parent_slug: string | null };
-  'newsroom.byline': { slug: string; name: string; kind: string; role: string | null };
+  'newsroom.byline': { slug: string; name: string; kind: string; role: string | null; bio: string };
+  'newsroom.topic': { slug: string; name: string };
+  'newsroom.topic_alias': { address: string; slug: string; kind: 'name' | 'address' };
   'newsroom.story': {
     id: string;
     state: StoryState;
