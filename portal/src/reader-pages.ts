@@ -5,6 +5,7 @@ import { bylinePages } from './features/byline-page/byline-page.js';
 import { feedPages } from './features/feeds/feeds.js';
 import { frontPage, liteFrontPage } from './features/front-page/front-page.js';
 import { absencePage } from './features/gone-pages/gone-pages.js';
+import { offlinePages } from './features/offline/offline.js';
 import { photoPages } from './features/photo-page/photo-page.js';
 import { placePages } from './features/place-page/place-page.js';
 import { contactPage, liteContactPage, liteMastheadPage, mastheadPage } from './features/masthead/masthead.js';
@@ -21,7 +22,7 @@ import { readerAssets } from './reader-look/reader-look.js';
 export const readerPages: readonly PageDefinition[] = [
   frontPage, liteFrontPage, latestPage, liteLatestPage, sectionPage, liteSectionPage, articlePage, liteArticlePage, ...bylinePages, ...topicPages, ...placePages, ...archivePages, ...photoPages,
   policyPage, litePolicyPage, mastheadPage, liteMastheadPage, contactPage, liteContactPage,
-  ...feedPages, ...sitemapPages, ...siteFilePages,
+  ...feedPages, ...sitemapPages, ...siteFilePages, ...offlinePages,
   addressPage,
 ];
 
@@ -46,7 +47,7 @@ export function readerHeaders(siteUrl: string): Readonly<Record<string, string>>
   const { styleHashes, scriptHashes } = readerAssets();
   return {
     'content-security-policy': [
-      "default-src 'none'", `style-src ${styleHashes.join(' ')}`, `script-src ${scriptHashes.join(' ')}`, "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'",
+      "default-src 'none'", `style-src ${styleHashes.join(' ')}`, `script-src ${scriptHashes.join(' ')}`, "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'",
       "form-action 'self'", "frame-ancestors 'self'", "base-uri 'none'",
     ].join('; '),
     'x-content-type-options': 'nosniff',

@@ -13,6 +13,7 @@ import { frontCss } from './front.css.js';
 import { listsCss } from './lists.css.js';
 import { bn } from '../words/reader.bn.js';
 import { picturesCss } from './pictures.css.js';
+import { offlineScript, workerScript } from './offline.script.js';
 import { readerScript } from './reader-script.js';
 import { standingCss } from './standing.css.js';
 
@@ -56,7 +57,10 @@ const base = compact(baseCss) + compact(picturesCss);
 const front = base + compact(frontCss);
 const list = front + compact(listsCss);
 
-const script = readerScript(bn);
+/** The name of the service worker's own cache. */
+export const keptStories = 'kept-stories';
+
+const script = readerScript(bn) + workerScript;
 
 export type ReaderLook = {
   /** One style sheet and one script for each kind of page. */
@@ -64,6 +68,8 @@ export type ReaderLook = {
   script: Readonly<Record<PageKind, string>>;
   /** In the head of every page that has script at all. */
   headScript: string;
+  /** Of the page without a line. */
+  offlineScript: string;
   icon: string;
   icons: { small: string; large: string; maskable: string };
 };
@@ -73,6 +79,7 @@ export const readerLook: ReaderLook = {
   css: { front, list, article: base + compact(articleCss), notice: list, standing: base + compact(standingCss) },
   script: { front: script, list: script, article: script + articleScript, notice: script, standing: script },
   headScript: chosenComfort.replaceAll('\n', ''),
+  offlineScript: offlineScript(keptStories),
   icon: files.icon.path,
   icons: { small: files.icon192.path, large: files.icon512.path, maskable: files.maskable.path },
 };
@@ -95,7 +102,7 @@ export function readerAssets(): ReaderAssets {
   const styles = new Set([...Object.values(readerLook.css), faces.small.css, faces.whole.css]);
   return {
     styleHashes: [...styles].map(policySource),
-    scriptHashes: [...new Set([readerLook.headScript, ...Object.values(readerLook.script)])].map(policySource),
+    scriptHashes: [...new Set([readerLook.headScript, readerLook.offlineScript, ...Object.values(readerLook.script)])].map(policySource),
     files: [...Object.values(files), ...rootFiles],
   };
 }

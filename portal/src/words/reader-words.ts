@@ -1,6 +1,7 @@
 import type { ArticleWords } from './article-words.js';
 import { bn } from './reader.bn.js';
 import { en } from './reader.en.js';
+import type { OfflineWords } from './offline-words.js';
 import type { StandingWords } from './standing-words.js';
 
 export type Language = 'bn' | 'en';
@@ -82,6 +83,7 @@ export type ReaderWords = {
   morePictures: string;
   article: ArticleWords;
   standing: StandingWords;
+  offline: OfflineWords;
 };
 
 export const readerWords: Readonly<Record<Language, ReaderWords>> = { bn, en };

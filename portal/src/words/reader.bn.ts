@@ -1,5 +1,6 @@
 import { articleBn } from './article.bn.js';
 import type { ReaderWords } from './reader-words.js';
+import { offlineBn } from './offline.bn.js';
 import { standingBn } from './standing.bn.js';
 
 export const bn: ReaderWords = {
@@ -73,4 +74,5 @@ export const bn: ReaderWords = {
   morePictures: 'আরও ছবি',
   article: articleBn,
   standing: standingBn,
+  offline: offlineBn,
 };

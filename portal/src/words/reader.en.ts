@@ -1,5 +1,6 @@
 import { articleEn } from './article.en.js';
 import type { ReaderWords } from './reader-words.js';
+import { offlineEn } from './offline.en.js';
 import { standingEn } from './standing.en.js';
 
 export const en: ReaderWords = {
@@ -73,4 +74,5 @@ export const en: ReaderWords = {
   morePictures: 'More pictures',
   article: articleEn,
   standing: standingEn,
+  offline: offlineEn,
 };
