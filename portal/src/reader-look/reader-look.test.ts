@@ -27,7 +27,7 @@ describe('the look', () => {
     const { styleHashes, scriptHashes } = readerAssets();
     const source = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
     for (const css of [...Object.values(readerLook.css), faceFor('ঢাকা').css, faceFor('ঙ্ঙ').css]) expect(styleHashes).toContain(source(css));
-    const scripts = [readerLook.headScript, ...new Set(Object.values(readerLook.script))];
+    const scripts = [readerLook.headScript, readerLook.offlineScript, ...new Set(Object.values(readerLook.script))];
     expect([...scriptHashes].sort()).toEqual(scripts.map(source).sort());
   });
   it('keeps script under 6 KB and its faces under 80 KB (DESIGN §6)', () => {
@@ -40,13 +40,13 @@ describe('the look', () => {
       const at = new Date(now.getTime() - minutes * 60_000);
       const time = { dateTime: at.toISOString(), textContent: 'মুদ্রিত', title: '' };
       const document = { querySelectorAll: (selector: string) => (selector.startsWith('time') ? [time] : []), querySelector: () => null };
-      new Script(readerLook.script.list).runInNewContext({ document, setInterval: () => 0, Date: { now: () => now.getTime(), parse: (text: string) => Date.parse(text) } });
+      new Script(readerLook.script.list).runInNewContext({ document, navigator: {}, setInterval: () => 0, Date: { now: () => now.getTime(), parse: (text: string) => Date.parse(text) } });
       expect(time.title).toBe('মুদ্রিত');
       expect(time.textContent).toBe(formatRelative(at, now, 'Asia/Dhaka'));
     }
   });
   it('has script that parses and speaks to no other host', () => {
-    for (const script of [readerLook.headScript, ...Object.values(readerLook.script)]) {
+    for (const script of [readerLook.headScript, readerLook.offlineScript, ...Object.values(readerLook.script)]) {
       expect(() => new Script(script)).not.toThrow();
       expect(script).not.toMatch(/https?:|fetch|XMLHttpRequest|eval|innerHTML|cookie/);
     }
