@@ -48,6 +48,11 @@ export const errors = {
   'policy.conflict': { status: 409, bn: 'আপনার আগে আরেকজন লেখাটি বদলেছেন; পাতাটি নতুন করে খুলে মিলিয়ে নিন।', en: 'Another person changed this text before you; open it anew and compare.' },
   'policy.holes': { status: 409, bn: 'লেখায় এখনো বন্ধনীর ভেতরে ফাঁকা জায়গা আছে; সেগুলো পূরণ করে প্রকাশ করুন।', en: 'The text still has places in brackets; fill them in and release it.' },
   'policy.empty': { status: 409, bn: 'শিরোনাম আর লেখা না থাকলে প্রকাশ করা যায় না।', en: 'A title and a text are needed before it can be released.' },
+  'ad.not-found': { status: 404, bn: 'বিজ্ঞাপনটি পাওয়া যায়নি।', en: 'There is no such ad.' },
+  'ad.category-refused': { status: 409, bn: 'জুয়া, বাজি, প্রাপ্তবয়স্ক বিষয়, তামাক, মাদক বা অস্ত্রের বিজ্ঞাপন নেওয়া যায় না।', en: 'Ads for gambling, betting, adult content, tobacco, drugs or weapons are not taken.' },
+  'ad.wrong-size': { status: 400, bn: 'ছবির মাপ মেলেনি: বাক্সের জন্য ৩০০×২৫০, ফিতার জন্য ৬৪০×২০০, অথবা একই অনুপাতে বড় ছবি দিন।', en: 'The picture has the wrong size: 300×250 for a box, 640×200 for a strip, or larger in the same shape.' },
+  'ad.over': { status: 409, bn: 'বিজ্ঞাপনের মেয়াদ ফুরিয়েছে; নতুন মেয়াদ দিয়ে আবার যোগ করুন।', en: 'The time of this ad is over; add it again with a new one.' },
+  'ad.too-many': { status: 409, bn: 'একসঙ্গে ষাটটির বেশি বিজ্ঞাপন চালানো যায় না; একটি থামিয়ে নিন।', en: 'No more than sixty ads may run at once; stop one first.' },
   'wire.not-found': { status: 404, bn: 'সংস্থার খবরটি পাওয়া যায়নি।', en: 'There is no such wire item.' },
   'review.not-found': { status: 404, bn: 'পর্যালোচনার কাজটি পাওয়া যায়নি।', en: 'There is no such review task.' },
 } as const satisfies Record<string, ErrorEntry>;

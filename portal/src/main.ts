@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
+import { adRoutes } from './features/ads/ads.js';
 import { noteWithdrawals } from './features/backup/backup.js';
 import { bylineRoutes } from './features/bylines/bylines.js';
 import { deskRoutes } from './features/desk/desk.js';
@@ -163,6 +164,7 @@ async function startNewsroom(program: Program, surfaces: SurfaceRegistry, metric
       topicRoutes(staff);
       siteSettingRoutes(staff);
       policyRoutes(staff);
+      adRoutes(staff);
     },
   });
   closers.push(() => app.close());

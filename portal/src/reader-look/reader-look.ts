@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { adsCss } from './ads.css.js';
 import { articleCss } from './article.css.js';
 import { articleScript } from './article.script.js';
 import { baseCss } from './base.css.js';
@@ -53,7 +54,7 @@ const faces = {
   whole: faceOf({ text: files.whole400.path, bold: files.whole700.path, latinText: files.latin400.path, latinBold: files.latin700.path }),
 };
 
-const base = compact(baseCss) + compact(picturesCss);
+const base = compact(baseCss) + compact(picturesCss) + compact(adsCss);
 const front = base + compact(frontCss);
 const list = front + compact(listsCss);
 

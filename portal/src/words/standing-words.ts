@@ -15,4 +15,6 @@ export type StandingWords = {
   desks: string;
   since: (when: string) => string;
   nothingYet: string;
+  /** Over every ad. */
+  ad: string;
 };

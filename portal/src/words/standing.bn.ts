@@ -16,4 +16,5 @@ export const standingBn: StandingWords = {
   desks: 'ডেস্ক',
   since: (when) => `প্রকাশ শুরু: ${when}`,
   nothingYet: 'এ পাতার তথ্য এখনো যোগ করা হয়নি।',
+  ad: 'বিজ্ঞাপন',
 };

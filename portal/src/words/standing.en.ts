@@ -16,4 +16,5 @@ export const standingEn: StandingWords = {
   desks: 'Desks',
   since: (when) => `Published since ${when}`,
   nothingYet: 'The details of this page have not been added yet.',
+  ad: 'Advertisement',
 };

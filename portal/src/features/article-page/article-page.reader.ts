@@ -1,6 +1,7 @@
 import { type ReleasedStory, storyPath, type Teaser } from '@shironam/story';
 import { html, type Html } from '../../http/html.js';
 import type { ReaderWords } from '../../words/reader-words.js';
+import { type Ad, renderAd } from '../ads/ads.js';
 import { type Edition, renderDocument, type Site } from '../reader-shell/reader-shell.js';
 import { renderNeighbours, renderRails, renderTimeline } from './around.reader.js';
 import { descriptionOf } from './article.rules.js';
@@ -29,6 +30,8 @@ export type ArticleModel = {
   latestOfSection: readonly Teaser[];
   latest: readonly Teaser[];
   mostRead: readonly Teaser[];
+  /** The ads of this page, by the place of the block they stand after. */
+  ads?: ReadonlyMap<number, Ad>;
 };
 
 /** The article page, in the order of a printed one (README, 1). */
@@ -55,13 +58,13 @@ function renderStory(model: ArticleModel): Html {
   const place: BlockPlace = { edition, words, pictures: story.pictures, related: model.related };
   return html`<article class="story">
 ${renderOpening(model)}
-${renderAgeNotice(model)}${story.format === 'photo-story' ? renderPhotoStory(story, place) : renderText(story, place)}
+${renderAgeNotice(model)}${story.format === 'photo-story' ? renderPhotoStory(story, place) : renderText(model, place)}
 ${renderClosing(model)}${renderTimeline(model)}${renderNeighbours(model)}${renderCall(model)}</article>
 `;
 }
 
-function renderText(story: ReleasedStory, place: BlockPlace): Html {
+function renderText({ story, ads, words }: ArticleModel, place: BlockPlace): Html {
   return html`${story.picture === undefined ? null : renderFigure(story.picture, 'first', place)}
 <div class="text">
-${renderBlocks(story.blocks, place)}</div>`;
+${renderBlocks(story.blocks, place, (at) => renderAd(ads?.get(at), words))}</div>`;
 }

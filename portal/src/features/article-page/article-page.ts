@@ -3,6 +3,7 @@ import type { ReleasedStory, Teaser } from '@shironam/story';
 import { storyPath, topicSlug } from '@shironam/story';
 import type { LiveReads, PageDefinition, PageRequest, PageResult } from '../../http/page.js';
 import { readerWords } from '../../words/reader-words.js';
+import { type AdsInText, adsInText, loadAds, withAds } from '../ads/ads.js';
 import { absencePage } from '../gone-pages/gone-pages.js';
 import { loadMostRead } from '../most-read/most-read.js';
 import { type Edition, editionOf, htmlType, loadList, loadSite, movedTo, nextMidnight, pathIn, shellKeys } from '../reader-shell/reader-shell.js';
@@ -69,9 +70,11 @@ function showFound(live: LiveReads, request: PageRequest, edition: Edition, path
 async function presentArticle(live: LiveReads, request: PageRequest, edition: Edition, story: ReleasedStory): Promise<PageResult> {
   const lists = listsBeside(story);
   const { around, mostReadUntil } = await loadAround(live, story, lists);
-  const model: ArticleModel = { ...around, words: readerWords.bn, edition, now: request.now, story };
+  // Ads stand in the full edition alone, and in no photo story.
+  const ads: AdsInText | null = edition === 'full' && story.format !== 'photo-story' ? adsInText(await loadAds(live, request.now), story.blocks, String(story.number), request.now) : null;
+  const model: ArticleModel = { ...around, words: readerWords.bn, edition, now: request.now, story, ...(ads === null ? {} : { ads: ads.after }) };
   const related = [...model.related.values()];
-  return {
+  const result: PageResult = {
     status: 200,
     contentType: htmlType,
     body: renderArticlePage(model),
@@ -80,6 +83,7 @@ async function presentArticle(live: LiveReads, request: PageRequest, edition: Ed
     freshUntil: nextOf(request.now, nextMidnight(request.now), [agedAt(story), mostReadUntil]),
     stories: [...new Set([story.number, ...[related, model.latestOfSection, model.latest, model.mostRead, model.timeline, model.previous ?? [], model.next ?? []].flat().map(({ number }) => number)])],
   };
+  return ads === null ? result : withAds(result, ads);
 }
 
 type Lists = { section: string; running: string | null };

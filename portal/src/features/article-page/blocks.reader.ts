@@ -6,12 +6,12 @@ import { directionOf, embedSite } from './article.rules.js';
 import { type BlockPlace, renderFigure } from './figure.reader.js';
 import { renderGallery } from './gallery.reader.js';
 
-/** The blocks of a text, each on a line of its own. */
-export function renderBlocks(blocks: readonly Block[], place: BlockPlace): Html[] {
-  return blocks.flatMap((block) => {
+/** The blocks of a text, each on a line of its own, and after each what else stands there. */
+export function renderBlocks(blocks: readonly Block[], place: BlockPlace, after?: (at: number) => Html | null): Html[] {
+  return blocks.flatMap((block, at) => {
     const shown = renderBlock(block, place);
     return shown === null ? [] : html`${shown}
-`;
+${after?.(at)}`;
   });
 }
 

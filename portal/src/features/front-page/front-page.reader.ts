@@ -1,10 +1,14 @@
 import type { Teaser } from '@shironam/story';
 import { html, type Html } from '../../http/html.js';
 import type { ReaderWords } from '../../words/reader-words.js';
+import { type Ad, renderAd } from '../ads/ads.js';
 import { type Edition, renderBrief, renderCard, renderDocument, renderLead, renderLine, renderOpinion, renderRail, renderSiteData, renderWideCard, type Site, type TeaserPlace, urlIn } from '../reader-shell/reader-shell.js';
 import type { FrontBlock, FrontPlan, SectionStories } from './front-page.rules.js';
 
-export type FrontModel = { site: Site; words: ReaderWords; edition: Edition; now: Date; plan: FrontPlan };
+export type FrontModel = { site: Site; words: ReaderWords; edition: Edition; now: Date; plan: FrontPlan; ads?: readonly Ad[] };
+
+/** After which block of the page its ads stand; -1 is the first screen. */
+const adsAfter: readonly number[] = [-1, 2];
 
 const lineCount = 4;
 const opinionCount = 4;
@@ -23,8 +27,13 @@ export function renderFrontPage(model: FrontModel): string {
     path: '/',
     current: null,
     ...(edition === 'lite' ? {} : { head: renderSiteData(site) }),
-    main: plan.lead === null ? html`<section class="empty"><h2>${words.noStories}</h2><p>${words.noStoriesText}</p></section>` : html`${renderFirst(model, plan.lead)}${plan.blocks.map((block) => renderBlock(block, model))}`,
+    main: plan.lead === null ? html`<section class="empty"><h2>${words.noStories}</h2><p>${words.noStoriesText}</p></section>` : html`${renderFirst(model, plan.lead)}${renderAdAfter(model, -1)}${plan.blocks.map((block, at) => html`${renderBlock(block, model)}${renderAdAfter(model, at)}`)}`,
   });
+}
+
+function renderAdAfter({ ads, words }: FrontModel, at: number): Html | null {
+  const turn = adsAfter.indexOf(at);
+  return turn === -1 ? null : renderAd(ads?.[turn], words);
 }
 
 function renderFirst(model: FrontModel, lead: Teaser): Html {

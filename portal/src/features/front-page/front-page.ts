@@ -1,6 +1,7 @@
 /** The public face: the front page, in the full and the lite edition. */
 import type { LiveReads, PageDefinition, PageRequest, PageResult } from '../../http/page.js';
 import { readerWords } from '../../words/reader-words.js';
+import { adsFor, loadAds, type ShownAds, withAds } from '../ads/ads.js';
 import { type Edition, editionOf, htmlType, loadList, loadSite, nextMidnight, shellKeys } from '../reader-shell/reader-shell.js';
 import { renderFrontPage } from './front-page.reader.js';
 import { blockSize, briefCount, type FrontPlan, planBlocks, planFirstScreen, railCount, toldBy, underCount } from './front-page.rules.js';
@@ -26,15 +27,17 @@ async function showFront(live: LiveReads, request: PageRequest, edition: Edition
   ]);
   const first = planFirstScreen(slots, latest);
   const plan = { ...first, blocks: planBlocks(await loadSections(live, blockSize, toldBy(first))) };
-  return {
+  const ads: ShownAds | null = edition === 'full' ? adsFor(await loadAds(live, request.now), 'front', '/', request.now) : null;
+  const result: PageResult = {
     status: 200,
     contentType: htmlType,
-    body: renderFrontPage({ site, words: readerWords.bn, edition, now: request.now, plan }),
+    body: renderFrontPage({ site, words: readerWords.bn, edition, now: request.now, plan, ads: ads?.ads ?? [] }),
     follows: ['front:home', 'list:all', 'sections', ...site.sections.map(({ slug }) => `list:section:${slug}`)],
     shows: shellKeys.filter((key) => key !== 'sections'),
     freshUntil: nextMidnight(request.now),
     stories: numbersOn(plan),
   };
+  return ads === null ? result : withAds(result, ads);
 }
 
 function numbersOn(plan: FrontPlan): number[] {

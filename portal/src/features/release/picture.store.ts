@@ -35,5 +35,5 @@ export async function writePicture(tx: Tx, { picture }: PictureSubject): Promise
     .execute();
   const numbers = rows.map(({ number }) => number);
   const lists = numbers.length === 0 ? [] : await tx.selectFrom('live.listing').select('key').distinct().where('number', 'in', numbers).execute();
-  return soft([...numbers.map((number) => `story:${number}`), ...lists.map(({ key }) => `list:${key}`), ...ads.map(({ id }) => `ad:${id}`)]);
+  return soft([...numbers.map((number) => `story:${number}`), ...lists.map(({ key }) => `list:${key}`), ...ads.map(({ id }) => `ad:${id}`), ...(ads.length === 0 ? [] : ['ads'])]);
 }

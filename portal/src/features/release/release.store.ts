@@ -1,6 +1,7 @@
 /** The one door (DESIGN §3, decision 0003): only the files of this folder write `live.*`, and this is the way in. */
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.js';
+import { type AdSubject, writeAd } from './ad.store.js';
 import { type FrontSubject, writeFront } from './front.store.js';
 import { type MostReadSubject, writeMostRead } from './most-read.store.js';
 import { type PictureSubject, writePicture } from './picture.store.js';
@@ -24,6 +25,7 @@ export type ReleaseSubject =
   | SectionSubject
   | { kind: 'setting'; key: string; value: unknown }
   | PictureSubject
+  | AdSubject
   | FrontSubject
   | TickerSubject
   | MostReadSubject;
@@ -94,6 +96,9 @@ async function write(tx: Tx, subject: Exclude<ReleaseSubject, StorySubject | Byl
       await tx.insertInto('live.setting').values(row).onConflict((on) => on.column('key').doUpdateSet(row)).execute();
       return soft(['setting', `setting:${subject.key}`]);
     }
+    case 'ad':
+    case 'ad-withdrawal':
+      return writeAd(tx, subject);
     case 'picture':
       return writePicture(tx, subject);
     case 'front':

@@ -98,7 +98,7 @@ function picturesShown(document: ReleasedStory): ReleasedPicture[] {
 }
 
 /** A picture is public for as long as a released story shows it, and not a moment longer. */
-async function dropPictures(tx: Tx, ids: readonly string[]): Promise<PurgeKey[]> {
+export async function dropPictures(tx: Tx, ids: readonly string[]): Promise<PurgeKey[]> {
   if (ids.length === 0) return [];
   const gone = await tx
     .deleteFrom('live.picture')

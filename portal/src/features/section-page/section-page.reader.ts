@@ -2,12 +2,13 @@ import { formatDate } from '@shironam/bangla';
 import type { Teaser } from '@shironam/story';
 import { html, type Html } from '../../http/html.js';
 import type { ListWords } from '../../words/list-words.js';
+import { type Ad, renderAd } from '../ads/ads.js';
 import {
   archivePath, dhakaDay, type ListPageModel, renderCard, renderClock, renderEmptyList, renderEntry, renderListPage, renderOpinion, renderWideCard, type TeaserPlace, urlIn, zone,
 } from '../reader-shell/reader-shell.js';
 import type { Section } from './section-page.store.js';
 
-export type SectionModel = ListPageModel & { section: Section; say: ListWords };
+export type SectionModel = ListPageModel & { section: Section; say: ListWords; ads?: readonly Ad[] };
 
 /** Sections whose writers stand before what they say. */
 const opinionSlugs: ReadonlySet<string> = new Set(['opinion', 'column', 'editorial']);
@@ -29,6 +30,7 @@ export function renderSectionPage(model: SectionModel): string {
     feed: `${path}/rss.xml`,
     trail: [...(section.parent === null ? [] : [{ name: section.parent.name, path: `/${section.parent.slug}` }]), { name: section.name, path }],
     tools: renderFamily(model),
+    beside: renderAd(model.ads?.[0], words),
     entries: stories.length === 0 ? renderEmptyList(words, section.name) : opinions ? renderOpinions(model) : renderStories(model),
   });
 }

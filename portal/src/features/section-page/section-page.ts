@@ -3,6 +3,7 @@ import type { LiveReads, PageDefinition, PageRequest, PageResult } from '../../h
 import { listWords } from '../../words/list-words.js';
 import { readerWords } from '../../words/reader-words.js';
 import { showAddress } from '../article-page/article-page.js';
+import { adsFor, loadAds, type ShownAds, withAds } from '../ads/ads.js';
 import { absencePage } from '../gone-pages/gone-pages.js';
 import { type Edition, editionOf, listResult, loadListModel, parsePageNumber } from '../reader-shell/reader-shell.js';
 import { renderLatestPage, renderSectionPage } from './section-page.reader.js';
@@ -51,7 +52,9 @@ async function showSection(live: LiveReads, request: PageRequest, edition: Editi
   const model = await loadListModel(live, request, { key, page, perPage, undated: 'kept', edition, words: readerWords.bn, rail: true });
   const follows = [key, `list:${key}`, ...(section.parent === null ? [] : [`section:${section.parent.slug}`]), ...section.family.map((one) => `section:${one.slug}`)];
   if (page > 1 && model.stories.length === 0) return absencePage(live, request, 'unknown', follows);
-  return listResult(request, renderSectionPage({ ...model, section, say: listWords.bn }), model, follows);
+  const ads: ShownAds | null = edition === 'full' ? adsFor(await loadAds(live, request.now), 'list', `/${slug}`, request.now) : null;
+  const result = listResult(request, renderSectionPage({ ...model, section, say: listWords.bn, ...(ads === null ? {} : { ads: ads.ads }) }), model, follows);
+  return ads === null ? result : withAds(result, ads);
 }
 
 async function showLatest(live: LiveReads, request: PageRequest, edition: Edition): Promise<PageResult> {
