@@ -20,10 +20,11 @@ create index on live.front_slot (number);
 const ticker = `
 create table live.ticker_line (
   id uuid primary key,
-  text text not null,
+  text text,
   number bigint references live.story,
   made_at timestamptz not null default now(),
-  expires_at timestamptz not null
+  expires_at timestamptz not null,
+  check (text is not null or number is not null)
 );
 create index on live.ticker_line (expires_at);
 create index on live.ticker_line (number) where number is not null;
@@ -32,7 +33,7 @@ create index on live.ticker_line (number) where number is not null;
 /** A list past its time is shown no more; a day that is over stays as it was. */
 const counts = `
 create table live.most_read (
-  list text not null,
+  list text collate "C" not null,
   position int not null,
   number bigint not null references live.story,
   fresh_until timestamptz not null,

@@ -55,6 +55,16 @@ export const errors = {
   'ad.too-many': { status: 409, bn: 'একসঙ্গে ষাটটির বেশি বিজ্ঞাপন চালানো যায় না; একটি থামিয়ে নিন।', en: 'No more than sixty ads may run at once; stop one first.' },
   'wire.not-found': { status: 404, bn: 'সংস্থার খবরটি পাওয়া যায়নি।', en: 'There is no such wire item.' },
   'review.not-found': { status: 404, bn: 'পর্যালোচনার কাজটি পাওয়া যায়নি।', en: 'There is no such review task.' },
+  'front.unknown': { status: 404, bn: 'এই নামে কোনো প্রচ্ছদ নেই।', en: 'There is no front of this name.' },
+  'front.slot-locked': { status: 409, bn: 'ঘরটি আটকানো আছে; আগে তালা খুলুন, তারপর বদলান।', en: 'This slot is locked; unlock it first.' },
+  'front.not-released': { status: 409, bn: 'লেখাটি এখন প্রকাশিত নেই; প্রকাশিত একটি লেখা বেছে নিন।', en: 'The story is not published; choose one that is.' },
+  'front.changed': { status: 409, bn: 'ঘরটিতে এখন অন্য লেখা আছে; আবার দেখে নিন।', en: 'Another story stands in this slot by now; look again.' },
+  'front.topic-unknown': { status: 400, bn: 'এ বিষয়ে কোনো প্রকাশিত লেখা নেই; লেখায় যেমন আছে, ঠিক তেমন করে বিষয়টি লিখুন।', en: 'No published story has this topic; write it exactly as the stories do.' },
+  'ticker.nothing-said': { status: 400, bn: 'কী দেখানো হবে, লিখুন বা একটি লেখা বেছে নিন।', en: 'Write what it says, or choose a story.' },
+  'ticker.text-length': { status: 400, bn: 'এক লাইনে ৫ থেকে ১৪০ অক্ষর লিখুন।', en: 'Write 5 to 140 letters.' },
+  'ticker.too-long': { status: 400, bn: 'এইমাত্র পাওয়া খবর ২৪ ঘণ্টার বেশি থাকে না; কাছের একটি সময় দিন।', en: 'Breaking news stands for 24 hours at most; give an earlier time.' },
+  'ticker.full': { status: 409, bn: 'পাঁচটি লাইন আছে; একটি সরিয়ে নতুনটি দিন।', en: 'Five lines stand already; take one down first.' },
+  'ticker.not-found': { status: 404, bn: 'লাইনটি আর নেই।', en: 'This line is gone.' },
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errors;

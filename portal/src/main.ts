@@ -6,6 +6,8 @@ import { noteWithdrawals } from './features/backup/backup.js';
 import { bylineRoutes } from './features/bylines/bylines.js';
 import { deskRoutes } from './features/desk/desk.js';
 import { fillDemo } from './features/demo/demo.js';
+import { frontRoutes } from './features/fronts/fronts.js';
+import { countAction, countViews, foldCounts, ViewCounter } from './features/most-read/most-read.js';
 import { createSetup, doorRoutes, findSessionActor, findTokenActor, peopleRoutes, sweepExpired } from './features/people/people.js';
 import { makeAvif, pictureRoutes } from './features/pictures/pictures.js';
 import { policyRoutes } from './features/policies/policies.js';
@@ -14,6 +16,7 @@ import { sectionRoutes } from './features/sections/sections.js';
 import { ensureSiteSettings, siteSettingRoutes } from './features/site-settings/site-settings.js';
 import { thinRevisions } from './features/stories/stories.js';
 import { topicRoutes } from './features/topics/topics.js';
+import { tickerRoutes, withTicker } from './features/ticker/ticker.js';
 import { wireDeskRoutes } from './features/wire-desk/wire-desk.js';
 import { keepReads } from './http/kept-reads.js';
 import { LiveChannel } from './http/live-channel.js';
@@ -93,6 +96,7 @@ function startWorker({ room, owner }: Program): () => Promise<void> {
       { name: 'deliver-outbox', cron: '* * * * *', run: () => deliverOutbox(room, noCdn) },
       { name: 'thin-revisions', cron: '17 20 * * *', run: async () => void (await thinRevisions(room)) },
       { name: 'make-avif', cron: '* * * * *', run: async () => void (await makeAvif(room)) },
+      { name: 'fold-counts', cron: '*/5 * * * *', run: () => foldCounts(room) },
       { name: 'sweep-expired', cron: '7 * * * *', run: () => sweepExpired(room) },
     ],
     room.log,
@@ -110,19 +114,24 @@ async function startReader(program: Program, surfaces: SurfaceRegistry, metrics:
   await channel.open();
   closers.push(() => channel.close());
   const headers = readerHeaders(config.siteUrl);
-  const pageServer = new PageServer({ live: database.live, cache, kept: keepReads(database.live, cache), metrics, log: room.log, now: room.now, headers, notFound: notFoundPage });
+  const notFound = withTicker(notFoundPage);
+  const pageServer = new PageServer({ live: database.live, cache, kept: keepReads(database.live, cache), metrics, log: room.log, now: room.now, headers, notFound });
   metrics.watch('shironam_page_cache_pages', 'Pages in memory.', () => cache.size);
   metrics.watch('shironam_page_cache_bytes', 'Bytes of pages in memory.', () => cache.bytes);
   metrics.watch('shironam_page_cache_hits', 'Requests answered from memory since the start.', () => pageServer.hits);
   metrics.watch('shironam_listening', '1 while purges arrive by NOTIFY, 0 while they are polled.', () => (channel.listening ? 1 : 0));
+  const counter = new ViewCounter((counts) => countViews(database.livePrimary, counts), room.log);
+  closers.push(() => counter.close());
+  metrics.watch('shironam_views_taken', 'Views of stories counted since the start.', () => counter.taken);
+  metrics.watch('shironam_views_dropped', 'Views over the limits since the start, not counted.', () => counter.dropped);
   const app = await buildReaderServer({
     live: database.live,
     pageServer,
-    pages: readerPages,
-    actions: readerActions,
+    pages: readerPages.map(withTicker),
+    actions: [...readerActions, countAction(counter)],
     trustedProxies: config.trustedProxies,
     now: room.now,
-    notFound: notFoundPage,
+    notFound,
     unavailable,
     files: readerFiles(),
     objects: room.objects,
@@ -162,6 +171,8 @@ async function startNewsroom(program: Program, surfaces: SurfaceRegistry, metric
       sectionRoutes(staff);
       bylineRoutes(staff);
       topicRoutes(staff);
+      frontRoutes(staff);
+      tickerRoutes(staff);
       siteSettingRoutes(staff);
       policyRoutes(staff);
       adRoutes(staff);

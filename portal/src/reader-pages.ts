@@ -10,6 +10,7 @@ import { photoPages } from './features/photo-page/photo-page.js';
 import { placePages } from './features/place-page/place-page.js';
 import { contactPage, liteContactPage, liteMastheadPage, mastheadPage } from './features/masthead/masthead.js';
 import { litePolicyPage, policyPage } from './features/policies/policies.js';
+import { mostReadPages } from './features/most-read/most-read.js';
 import { latestPage, liteLatestPage, liteSectionPage, sectionPage } from './features/section-page/section-page.js';
 import { siteFilePages } from './features/site-files/site-files.js';
 import { sitemapPages } from './features/sitemaps/sitemaps.js';
@@ -22,6 +23,7 @@ import { readerAssets } from './reader-look/reader-look.js';
 export const readerPages: readonly PageDefinition[] = [
   frontPage, liteFrontPage, latestPage, liteLatestPage, sectionPage, liteSectionPage, articlePage, liteArticlePage, ...bylinePages, ...topicPages, ...placePages, ...archivePages, ...photoPages,
   policyPage, litePolicyPage, mastheadPage, liteMastheadPage, contactPage, liteContactPage,
+  ...mostReadPages,
   ...feedPages, ...sitemapPages, ...siteFilePages, ...offlinePages,
   addressPage,
 ];

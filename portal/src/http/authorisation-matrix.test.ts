@@ -53,6 +53,13 @@ const expected: Record<string, readonly Role[]> = {
   'PUT /api/policies/:slug': ['editor', 'admin'],
   'POST /api/policies/:slug/release': ['admin'],
   'POST /api/policies/:slug/withdraw': ['admin'],
+  'GET /api/fronts/:front': ['editor', 'admin'],
+  'PUT /api/fronts/:front/slots/:position': ['editor', 'admin'],
+  'POST /api/fronts/:front/slots/:position/clear': ['editor', 'admin'],
+  'PUT /api/fronts/:front/topics': ['editor', 'admin'],
+  'GET /api/ticker-lines': ['editor', 'admin'],
+  'POST /api/ticker-lines': ['editor', 'admin'],
+  'POST /api/ticker-lines/:id/take-down': ['editor', 'admin'],
 };
 
 /** Transitions answer 409 `story.role` to those who may never do them, by the story's own rules. */
@@ -75,7 +82,7 @@ beforeAll(async () => {
 afterAll(() => press.close());
 
 function addressOf(route: string): string {
-  return route.replace('/stories/:id', `/stories/${storyId}`).replace(':id', '00000000-0000-4000-8000-000000000000').replace(':task', '999999').replace(':slug', 'national');
+  return route.replace('/stories/:id', `/stories/${storyId}`).replace(':id', '00000000-0000-4000-8000-000000000000').replace(':task', '999999').replace(':slug', 'national').replace(':front', 'home').replace(':position', '1');
 }
 
 describe('who may use what', () => {

@@ -51,6 +51,7 @@ async function publicAddresses(numbers: readonly number[]): Promise<string[]> {
     year: [String(new Date().getUTCFullYear())],
     month: ['2026-11', new Date(Date.now() + 6 * 3_600_000).toISOString().slice(5, 7)],
     day: [new Date(Date.now() + 6 * 3_600_000).toISOString().slice(8, 10)],
+    date: [new Date().toISOString().slice(0, 10), '2020-01-01'],
     picture: ['00000000-0000-4000-8000-000000000000'],
     file: ['240-0123456789.webp'],
     '*': ['old/address', 'api/stories', 'national/abc'],

@@ -10,7 +10,7 @@ export const frontCss = `
 .brief{padding:14px 0;border-top:1px solid var(--rule)}
 .brief h2,.brief h3{font-size:20px}
 .brief .summary{margin-top:3px;font-size:15.5px;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
-.first .rail{margin-top:22px}
+.first .side{margin-top:22px}
 .block{margin-top:32px;border-top:2px solid var(--ink);padding-top:10px}
 .title{display:flex;align-items:flex-end;gap:14px;padding-bottom:12px}
 .title h2{font-size:24px;line-height:1.5}
@@ -73,7 +73,7 @@ export const frontCss = `
 .first>*{position:relative}
 .first>*+*::before,.columns>*+*::before,.split>.cards::before,.split>.lines::before{content:'';position:absolute;left:-29px;top:0;bottom:0;border-left:1px solid var(--rule)}
 .lead h2{font-size:38px;line-height:1.34}
-.briefs,.first .rail{margin-top:0}
+.briefs,.first .side{margin-top:0}
 .under{display:grid;grid-template-columns:1fr 1fr;gap:0 24px;margin-top:20px;padding-top:16px;border-top:1px solid var(--rule)}
 .columns>section+section{margin:0;padding:0;border:0}
 .brief:first-child{border-top:0;padding-top:0}

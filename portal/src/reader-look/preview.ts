@@ -55,12 +55,12 @@ for (const [name, one] of Object.entries(stories)) {
 }
 const bySection = sections.map((section) => ({ ...section, stories: teasers.filter((teaser) => teaser.section.slug === section.slug).map((teaser, i) => previewTeaser(teaser.number - 1001 + i, section, now)) }));
 const fronts = {
-  front: { ...planFirstScreen([], teasers), blocks: planBlocks(bySection) },
-  'front-small': { ...planFirstScreen([], teasers.slice(0, 7)), blocks: planBlocks(bySection.slice(0, 4).map((section) => ({ ...section, stories: section.stories.slice(0, 2) }))) },
+  front: { ...planFirstScreen([], teasers), blocks: planBlocks(bySection, []) },
+  'front-small': { ...planFirstScreen([], teasers.slice(0, 7)), blocks: planBlocks(bySection.slice(0, 4).map((section) => ({ ...section, stories: section.stories.slice(0, 2) })), []) },
   'front-empty': { ...planFirstScreen([], []), blocks: [] },
 };
 for (const [name, plan] of Object.entries(fronts)) {
-  for (const edition of ['full', 'lite'] as const) write(`${edition === 'lite' ? 'lite-' : ''}${name}.html`, renderFrontPage({ site, words: bn, edition, now, plan }));
+  for (const edition of ['full', 'lite'] as const) write(`${edition === 'lite' ? 'lite-' : ''}${name}.html`, renderFrontPage({ site, words: bn, edition, now, plan, topics: plan.lead === null ? [] : ['তিস্তা', 'মেট্রোরেল', 'ডেঙ্গু'].map((name) => ({ slug: name, name })), mostRead: teasers.slice(3, 9) }));
 }
 const list = { site, words: bn, edition: 'full', now, page: 1, hasOlder: true, latest: teasers.slice(12, 20) } as const;
 const section = { slug: 'international', name: 'আন্তর্জাতিক', parent: null, family: [] };

@@ -10,8 +10,10 @@ import { chosenComfort } from './comfort.script.js';
 import { conjunctsOf } from './conjuncts.js';
 import { coveredConjuncts } from './conjuncts.data.js';
 import { fontFaces, type FaceFiles } from './font-faces.css.js';
+import { countScript } from './count.script.js';
 import { frontCss } from './front.css.js';
 import { listsCss } from './lists.css.js';
+import { homeCss, newsCss, rankedCss } from './news.css.js';
 import { bn } from '../words/reader.bn.js';
 import { picturesCss } from './pictures.css.js';
 import { offlineScript, workerScript } from './offline.script.js';
@@ -54,9 +56,10 @@ const faces = {
   whole: faceOf({ text: files.whole400.path, bold: files.whole700.path, latinText: files.latin400.path, latinBold: files.latin700.path }),
 };
 
-const base = compact(baseCss) + compact(picturesCss) + compact(adsCss);
-const front = base + compact(frontCss);
-const list = front + compact(listsCss);
+const base = compact(baseCss) + compact(picturesCss) + compact(adsCss) + compact(newsCss);
+const blocks = base + compact(frontCss);
+const front = blocks + compact(homeCss);
+const list = blocks + compact(listsCss) + compact(rankedCss);
 
 /** The name of the service worker's own cache. */
 export const keptStories = 'kept-stories';
@@ -78,7 +81,7 @@ export type ReaderLook = {
 /** The constant texts of the reader site. */
 export const readerLook: ReaderLook = {
   css: { front, list, article: base + compact(articleCss), notice: list, standing: base + compact(standingCss) },
-  script: { front: script, list: script, article: script + articleScript, notice: script, standing: script },
+  script: { front: script, list: script, article: script + articleScript + countScript, notice: script, standing: script },
   headScript: chosenComfort.replaceAll('\n', ''),
   offlineScript: offlineScript(keptStories),
   icon: files.icon.path,

@@ -1,4 +1,5 @@
 import type { ArticleWords } from './article-words.js';
+import type { FrontWords } from './front-words.js';
 import { bn } from './reader.bn.js';
 import { en } from './reader.en.js';
 import type { OfflineWords } from './offline-words.js';
@@ -11,6 +12,7 @@ export type Language = 'bn' | 'en';
  * pieces; digits arrive already written for the language.
  */
 export type ReaderWords = {
+  front: FrontWords;
   siteName: string;
   tagline: string;
   skipToText: string;

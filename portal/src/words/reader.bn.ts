@@ -1,9 +1,11 @@
 import { articleBn } from './article.bn.js';
+import { frontBn } from './front.bn.js';
 import type { ReaderWords } from './reader-words.js';
 import { offlineBn } from './offline.bn.js';
 import { standingBn } from './standing.bn.js';
 
 export const bn: ReaderWords = {
+  front: frontBn,
   siteName: 'শিরোনাম',
   tagline: 'দেশ ও মানুষের খবর',
   skipToText: 'মূল লেখায় যান',

@@ -1,9 +1,11 @@
 import { articleEn } from './article.en.js';
+import { frontEn } from './front.en.js';
 import type { ReaderWords } from './reader-words.js';
 import { offlineEn } from './offline.en.js';
 import { standingEn } from './standing.en.js';
 
 export const en: ReaderWords = {
+  front: frontEn,
   siteName: 'Shironam',
   tagline: 'News of the country and its people',
   skipToText: 'Skip to the text',

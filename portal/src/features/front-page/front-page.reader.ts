@@ -2,10 +2,11 @@ import type { Teaser } from '@shironam/story';
 import { html, type Html } from '../../http/html.js';
 import type { ReaderWords } from '../../words/reader-words.js';
 import { type Ad, renderAd } from '../ads/ads.js';
+import { renderMostReadRail } from '../most-read/most-read.js';
 import { type Edition, renderBrief, renderCard, renderDocument, renderLead, renderLine, renderOpinion, renderRail, renderSiteData, renderWideCard, type Site, type TeaserPlace, urlIn } from '../reader-shell/reader-shell.js';
-import type { FrontBlock, FrontPlan, SectionStories } from './front-page.rules.js';
+import type { FrontBlock, FrontPlan, SectionStories, StripTopic } from './front-page.rules.js';
 
-export type FrontModel = { site: Site; words: ReaderWords; edition: Edition; now: Date; plan: FrontPlan; ads?: readonly Ad[] };
+export type FrontModel = { site: Site; words: ReaderWords; edition: Edition; now: Date; plan: FrontPlan; topics: readonly StripTopic[]; mostRead: readonly Teaser[]; ads?: readonly Ad[] };
 
 /** After which block of the page its ads stand; -1 is the first screen. */
 const adsAfter: readonly number[] = [-1, 2];
@@ -27,7 +28,7 @@ export function renderFrontPage(model: FrontModel): string {
     path: '/',
     current: null,
     ...(edition === 'lite' ? {} : { head: renderSiteData(site) }),
-    main: plan.lead === null ? html`<section class="empty"><h2>${words.noStories}</h2><p>${words.noStoriesText}</p></section>` : html`${renderFirst(model, plan.lead)}${renderAdAfter(model, -1)}${plan.blocks.map((block, at) => html`${renderBlock(block, model)}${renderAdAfter(model, at)}`)}`,
+    main: plan.lead === null ? html`<section class="empty"><h2>${words.noStories}</h2><p>${words.noStoriesText}</p></section>` : html`${renderTopics(model)}${renderFirst(model, plan.lead)}${renderAdAfter(model, -1)}${plan.blocks.map((block, at) => html`${renderBlock(block, model)}${renderAdAfter(model, at)}`)}`,
   });
 }
 
@@ -38,7 +39,14 @@ function renderAdAfter({ ads, words }: FrontModel, at: number): Html | null {
 
 function renderFirst(model: FrontModel, lead: Teaser): Html {
   const place: TeaserPlace = { ...model, level: 2 };
-  return html`<div class="first"><div>${renderLead(lead, place)}${model.plan.under.length === 0 ? null : html`<div class="under">${model.plan.under.map((story) => renderCard(story, place))}</div>`}</div><div class="briefs">${model.plan.briefs.map((story) => renderBrief(story, place))}</div>${renderRail(model.words.latest, model.plan.rail, place, '/latest')}</div>
+  return html`<div class="first"><div>${renderLead(lead, place)}${model.plan.under.length === 0 ? null : html`<div class="under">${model.plan.under.map((story) => renderCard(story, place))}</div>`}</div><div class="briefs">${model.plan.briefs.map((story) => renderBrief(story, place))}</div><div class="side">${renderRail(model.words.latest, model.plan.rail, place, '/latest')}${renderMostReadRail(model.mostRead, place)}</div></div>
+`;
+}
+
+/** আলোচিত: what is talked about, as a line of links. */
+function renderTopics({ topics, words, edition }: FrontModel): Html | null {
+  if (topics.length === 0) return null;
+  return html`<nav class="trending" aria-label="${words.front.trending}"><p>${words.front.trending}</p><ul>${topics.map(({ slug, name }) => html`<li><a href="${urlIn(edition, `/topic/${slug}`)}">${name}</a></li>`)}</ul></nav>
 `;
 }
 
@@ -50,6 +58,9 @@ function renderBlock(block: FrontBlock, model: FrontModel): Html {
 `;
     case 'split':
       return renderSplit(block.section, model, place);
+    case 'pictures':
+      return html`<section class="block pictures"><div class="title"><h2>${model.words.article.photoStories}</h2></div><div class="set">${block.stories.map((story) => renderCard(story, place))}</div></section>
+`;
     case 'columns':
       return html`<div class="block columns">${block.sections.map((section) => renderColumn(section, model, place))}</div>
 `;

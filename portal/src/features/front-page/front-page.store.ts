@@ -1,13 +1,53 @@
 import { sql } from 'kysely';
-import type { Teaser } from '@shironam/story';
+import { readKept } from '../../http/kept-reads.js';
 import type { LiveReads } from '../../http/page.js';
 import { loadTeasers } from '../reader-shell/reader-shell.js';
-import type { SectionStories } from './front-page.rules.js';
+import type { PlacedStory, SectionStories, StripTopic } from './front-page.rules.js';
 
-/** The stories an editor put on a front, in order. */
-export async function loadSlots(live: LiveReads, front: string): Promise<Teaser[]> {
-  const rows = await live.selectFrom('live.front_slot').select('number').where('front', '=', front).orderBy('position').execute();
-  return loadTeasers(live, rows.map(({ number }) => Number(number)));
+export type Slots = {
+  placed: PlacedStory[];
+  /** When the first of them leaves its slot by the clock; null for none. */
+  until: Date | null;
+};
+
+/** The stories an editor put on a front, at their positions, but for those whose time there is over. */
+export async function loadSlots(live: LiveReads, front: string, now: Date): Promise<Slots> {
+  const rows = await readKept(live, `slots ${front}`, [`front:${front}`], () => live.selectFrom('live.front_slot').select(['position', 'number', 'until']).where('front', '=', front).orderBy('position').execute());
+  const held = rows.filter(({ until }) => until === null || until > now);
+  const stories = new Map((await loadTeasers(live, held.map(({ number }) => Number(number)))).map((story) => [story.number, story]));
+  const ends = held.flatMap(({ until }) => until?.getTime() ?? []);
+  return {
+    placed: held.flatMap(({ position, number }) => {
+      const story = stories.get(Number(number));
+      return story === undefined ? [] : [{ position, story }];
+    }),
+    until: ends.length === 0 ? null : new Date(Math.min(...ends)),
+  };
+}
+
+/** Of the newest stories so many are looked at for the topics of the day. */
+const topicsFrom = 100;
+
+/** The topics an editor chose for a front; without any, those that most of the newest stories of two days share. */
+export async function loadTopics(live: LiveReads, front: string, count: number): Promise<StripTopic[]> {
+  const { rows } = await sql<StripTopic>`
+    with chosen as (
+      select coalesce(moved.slug, named.slug) as slug, named.place from live.front
+      cross join unnest(front.topics) with ordinality as named (slug, place)
+      left join live.topic_address moved on moved.address = named.slug
+    ), recent as (
+      select number from live.listing
+      where key = 'all' and sort_at > now() - interval '2 days' and not exists (select from chosen join live.topic using (slug))
+      order by sort_at desc, number desc
+      limit ${topicsFrom}
+    ), shared as (
+      select substr(listing.key, 7) as slug, row_number() over (order by count(*) desc, max(listing.sort_at) desc, listing.key) as place
+      from recent join live.listing on listing.number = recent.number and listing.key like 'topic:%'
+      group by listing.key having count(*) > 1
+    )
+    select topic.slug, topic.name from (select * from chosen union all select * from shared) found join live.topic using (slug) order by found.place limit ${count}
+  `.execute(live);
+  return rows;
 }
 
 /** The newest dated stories of every listed section but those told already, in the order of the navigation: one walk down each list. */

@@ -65,6 +65,10 @@ ${frame.edition === 'lite' ? null : inlineScript(readerLook.script[frame.kind])}
 </body>`;
 }
 
+/** Where breaking news stands; the feature that knows of it puts it there. No text of a page can say this. */
+const tickerMark = { full: html`<!--ticker-->`, lite: html`<!--ticker lite-->` };
+export const tickerPlaces: readonly { mark: string; edition: Edition }[] = [{ mark: tickerMark.full.text, edition: 'full' }, { mark: tickerMark.lite.text, edition: 'lite' }];
+
 function renderHead(frame: PageFrame): Html {
   const { site, edition, now } = frame;
   const brand = html`<a href="${urlIn(edition, '/')}">${site.name}</a>`;
@@ -72,6 +76,7 @@ function renderHead(frame: PageFrame): Html {
 <div class="top"><time datetime="${dhakaDay(now)}">${formatDate(now, 'masthead', zone)}</time>${renderEditionLink(frame)}</div>
 <div class="brand">${frame.kind === 'front' ? html`<h1>${brand}</h1>` : html`<p>${brand}</p>`}<span>${site.tagline}</span></div>
 ${renderNav(frame)}
+${edition === 'lite' ? tickerMark.lite : tickerMark.full}
 </header>`;
 }
 

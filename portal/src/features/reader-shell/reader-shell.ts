@@ -2,7 +2,7 @@
 export { archivePath } from './archive-path.js';
 export { breadcrumbList, type Crumb, renderBreadcrumb } from './breadcrumb.reader.js';
 export { renderAddress } from './contact.reader.js';
-export { type PageFrame, renderDocument } from './document.reader.js';
+export { type PageFrame, renderDocument, tickerPlaces } from './document.reader.js';
 export { type Edition, pathIn, urlIn } from './edition.js';
 export { listResult, type ListPageModel, type ListParts, loadListModel, renderEmptyList, renderListPage } from './list-page.js';
 export { editionOf, htmlType, movedTo, shellKeys } from './page-parts.js';

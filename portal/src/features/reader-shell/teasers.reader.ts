@@ -49,18 +49,24 @@ export function renderClock(story: Teaser, { edition }: TeaserPlace): Html {
 /** An opinion: who says it stands before what is said. On a page of opinions its opening and time follow. */
 export function renderOpinion(story: Teaser, place: TeaserPlace): Html {
   const [byline] = story.bylines;
-  return html`<article class="opinion">${byline === undefined ? null : html`<p class="by">${byline.name}${byline.role === undefined ? null : html`<span>${byline.role}</span>`}</p>`}${renderHeadline(story, place)}${place.level === 2 ? html`${renderSummary(story)}${renderStampLine(story)}` : null}</article>`;
+  return html`<article class="opinion">${byline === undefined ? null : html`<p class="by">${byline.name}${byline.role === undefined ? null : html`<span>${byline.role}</span>`}</p>`}${renderHeadline(story, place, story.label === 'opinion' ? 'none' : 'all')}${place.level === 2 ? html`${renderSummary(story)}${renderStampLine(story)}` : null}</article>`;
 }
 
 /** The latest stories as a list of times and headlines. */
 export function renderRail(title: string, stories: readonly Teaser[], place: TeaserPlace, more: string): Html | null {
   if (stories.length === 0) return null;
-  return html`<section class="rail"><h2><a href="${urlIn(place.edition, more)}">${title}</a></h2><ol>${stories.map((story) => html`<li>${renderRailStamp(story, place.now)}<a href="${urlIn(place.edition, storyPath(story))}">${story.headline}</a></li>`)}</ol></section>`;
+  return html`<section class="rail"><h2><a href="${urlIn(place.edition, more)}">${title}</a></h2><ol>${stories.map((story) => html`<li>${renderRailStamp(story, place.now)}<a href="${urlIn(place.edition, storyPath(story))}">${story.shortHeadline ?? story.headline}</a></li>`)}</ol></section>`;
 }
 
-function renderHeadline(story: Teaser, { edition, level }: TeaserPlace): Html {
-  const words = html`${story.kicker === undefined ? null : html`<span class="kicker">${story.kicker}</span> `}<a href="${urlIn(edition, storyPath(story))}">${story.headline}</a>`;
+function renderHeadline(story: Teaser, { edition, level, words: say }: TeaserPlace, labels: 'all' | 'none' = 'all'): Html {
+  const words = html`${labels === 'none' ? null : renderLabel(story, say)}${story.kicker === undefined ? null : html`<span class="kicker">${story.kicker}</span> `}<a href="${urlIn(edition, storyPath(story))}">${story.headline}</a>`;
   return level === 2 ? html`<h2>${words}</h2>` : html`<h3>${words}</h3>`;
+}
+
+/** What kind of text it is, in a word before the headline; a photo story says that it is one. */
+function renderLabel({ label, format }: Teaser, words: ReaderWords): Html | null {
+  const said = [...(format === undefined ? [] : [words.article.photoStory]), ...(label === undefined ? [] : [words.article.labels[label]])];
+  return said.length === 0 ? null : html`${said.map((one) => html`<span class="label">${one}</span> `)}`;
 }
 
 function renderSummary(story: Teaser): Html | null {

@@ -17,12 +17,12 @@ export type StorySubject = { kind: 'story'; document: ReleasedStory; teaser: Tea
 const dayOf = sql`to_char(sort_at at time zone 'UTC' + interval '6 hours', 'YYYY-MM-DD')`;
 
 /**
- * Writes the documents, teasers, lists, addresses and pictures of stories: one statement, however many they are. Its
- * parts all see `live` as it was before, and no two of them touch the same row.
+ * Writes the documents, teasers, lists, addresses and pictures of stories: one statement, however many they are. The slots,
+ * lines and lists of most read that name one of them already are out of date with it. Its parts all see `live` as it was before, and no two of them touch the same row.
  */
 export async function writeStories(tx: Tx, subjects: readonly StorySubject[]): Promise<PurgeKey[]> {
   if (subjects.length === 0) return [];
-  const { rows } = await sql<{ lists: string[]; days: string[]; left: string[]; unused: string[] }>`
+  const { rows } = await sql<{ lists: string[]; days: string[]; left: string[]; unused: string[]; places: string[] }>`
     with incoming as materialized (
       select * from json_to_recordset(${JSON.stringify(subjects.map(rowOf))}::json) as r
         (number bigint, story_id uuid, section text, path text, redirects text[], published_at timestamptz, sort_at timestamptz, teaser jsonb, document jsonb, listings text[], pictures jsonb)
@@ -59,11 +59,16 @@ export async function writeStories(tx: Tx, subjects: readonly StorySubject[]): P
     )
     select array(select key from unlisted union select key from listed) as lists,
       array(select ${dayOf} from (select sort_at from unlisted union select sort_at from listed) moved where sort_at <> ${undated}::timestamptz group by 1) as days,
-      array(select key from unlisted where key like 'topic:%') as left, array(select distinct picture_id::text from unshown) as unused`.execute(tx);
-  const { lists = [], days = [], left = [], unused = [] } = rows[0] ?? {};
+      array(select key from unlisted where key like 'topic:%') as left, array(select distinct picture_id::text from unshown) as unused,
+      array(
+        select 'front:' || s.front from live.front_slot s join incoming using (number)
+        union select 'most-read:' || m.list from live.most_read m join incoming using (number)
+        union select 'ticker' from live.ticker_line t join incoming using (number)
+      ) as places`.execute(tx);
+  const { lists = [], days = [], left = [], unused = [], places = [] } = rows[0] ?? {};
   const search = await writeSearchRows(tx, subjects.map(({ document }) => document));
   const stories = subjects.flatMap((subject) => [`story:${String(subject.document.number)}`, ...(subject.oldPath === undefined ? [] : addressesOf(subject).map((path) => `address:${path}`))]);
-  return [...soft([...stories, ...lists.map((key) => `list:${key}`), ...days.map((day) => `day:${day}`)]), ...(await dropTopics(tx, left)), ...(await dropPictures(tx, unused)), ...search];
+  return [...soft([...stories, ...lists.map((key) => `list:${key}`), ...days.map((day) => `day:${day}`), ...places]), ...(await dropTopics(tx, left)), ...(await dropPictures(tx, unused)), ...search];
 }
 
 function rowOf(subject: StorySubject): object {

@@ -2,8 +2,9 @@
 import type { Tx } from '../../platform/database/database.js';
 import { type PurgeKey, soft } from './purge-key.js';
 
-/** A line that is put up or changed, or (`line: null`) taken down. */
-export type TickerSubject = { kind: 'ticker-line'; id: string; line: { text: string; number: number | null; expiresAt: Date } | null };
+/** A line that is put up, or (`line: null`) taken down. Without words of its own it says its story's headline. */
+export type TickerSubject = { kind: 'ticker-line'; id: string; line: TickerWords | null };
+export type TickerWords = { text: string | null; number: number | null; expiresAt: Date };
 
 export async function writeTickerLine(tx: Tx, { id, line }: TickerSubject): Promise<PurgeKey[]> {
   if (line === null) await tx.deleteFrom('live.ticker_line').where('id', '=', id).execute();

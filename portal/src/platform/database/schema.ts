@@ -34,7 +34,7 @@ export type LiveSchema = {
   'live.address': { path: string; number: string; kind: 'canonical' | 'redirect' };
   'live.front': { front: string; topics: string[] };
   'live.front_slot': { front: string; position: number; number: string; until: InstantOrNull; locked: Generated<boolean> };
-  'live.ticker_line': { id: string; text: string; number: string | null; made_at: Instant; expires_at: Instant };
+  'live.ticker_line': { id: string; text: string | null; number: string | null; made_at: Instant; expires_at: Instant };
   'live.most_read': { list: string; position: number; number: string; fresh_until: Instant };
   /** `words` and its queries are read and written by SQL alone. */
   'live.search': { number: string; sort_at: Instant; analysis: number; head: string; words: string };

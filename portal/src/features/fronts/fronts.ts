@@ -1,0 +1,3 @@
+/** The public face: what editors put on the front. */
+export { clearSlot, placeStory, setTopics } from './fronts.actions.js';
+export { frontRoutes } from './fronts.routes.js';
