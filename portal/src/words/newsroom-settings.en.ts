@@ -5,7 +5,7 @@ export const settingsEn: SettingsWords = {
   explanation: 'What you save here stands on every page at once. Keep no secrets here.',
   save: 'Save',
   saved: 'Saved; the pages are being made anew.',
-  groups: { site: 'Identity and contact', masthead: 'Editorial team' },
+  groups: { site: 'Identity and contact', masthead: 'Editorial team', feeds: 'Feeds (RSS)', robots: 'Which machines may read', adsTxt: 'Sellers of ad space (ads.txt)', security: 'Where security faults are reported' },
   fields: {
     site: {
       name: 'Name of the site',
@@ -23,14 +23,27 @@ export const settingsEn: SettingsWords = {
       desks: 'Desks, one a line',
       since: 'Published since',
     },
+    feeds: { fullText: 'Whole stories in feeds; summaries alone otherwise' },
+    robots: {
+      search: 'Search engines: Google, Bing and others',
+      aiAnswers: 'AI that reads a page to answer a question now, and names it',
+      aiTraining: 'AI that gathers texts to learn from',
+      others: 'All other machines',
+    },
+    adsTxt: { lines: 'Lines of the ads.txt file' },
+    security: { contacts: 'Mail or https addresses, one a line', policy: 'Page of the security policy' },
   },
   hints: {
+    lines: 'One a line: domain of the seller, account, DIRECT or RESELLER. Without any there is no file.',
+    contacts: 'A mail address written here stands openly in security.txt. Without any there is no file.',
     team: 'Write: News editor: Mahbub Alam',
     desks: 'Write: International desk: Tahmina Rahman',
     contactEmail: 'It is printed so that people can read it and harvesters cannot.',
     registration: 'The number that the Press Information Department gave, and nothing else.',
   },
   faults: {
+    'ads-txt': 'There is a line that ads.txt does not know',
+    contact: 'There is a line that is no mail or https address',
     unknown: 'There is no such field',
     'wrong-kind': 'This value does not fit the field',
     'too-long': 'This is too long for the field',

@@ -23,7 +23,7 @@ beforeAll(async () => {
     { type: 'fact-box', title: 'এক নজরে', items: [run('৯৮ কিলোমিটার')] },
     { type: 'table', header: true, rows: [[run('ক'), run('খ')], [run('১'), run('২')]] },
   ];
-  story = await publishAStory(...people, { section: 'sports', headline: hostile, summary: hostile, topics: ['নদী & চর'], sources: ['এএফপি'], blocks, picture: { id: await aPicture() } });
+  story = await publishAStory(...people, { section: 'sports', headline: hostile, summary: hostile, topics: ['নদী & চর'], places: ['rangpur/gaibandha'], sources: ['এএফপি'], blocks, picture: { id: await aPicture() } });
   await press.room.database.transact((tx) => release(tx, [undated()]));
 });
 afterAll(() => press.close());
@@ -45,7 +45,8 @@ async function aPicture(): Promise<string> {
 
 async function pages(): Promise<string[]> {
   const byline = /href="(\/byline\/[^"]+)"/.exec(await (await press.reader(story.path)).text())?.[1] ?? '';
-  return ['', '/sports', byline, `/topic/${encodeURIComponent('নদী & চর')}`];
+  const topic = /href="(\/topic\/[^"]+)"/.exec(await (await press.reader(story.path)).text())?.[1] ?? '';
+  return ['', '/sports', byline, topic, '/place/rangpur', '/place/rangpur/gaibandha'];
 }
 const read = async (path: string): Promise<string> => (await press.reader(path)).text();
 const setFullText = (fullText: boolean): Promise<unknown> => press.room.database.transact((tx) => release(tx, [{ kind: 'setting', key: 'feeds', value: { fullText } }]));
@@ -73,7 +74,9 @@ describe('feeds', () => {
       const entry = json.items.find((one) => one.id.endsWith(`/${String(story.number)}`));
       expect(entry).toMatchObject({ content_text: expect.any(String) as string, image: expect.stringMatching(/^http/) as string, tags: expect.arrayContaining(['নদী & চর']) as string[] });
     }
-    for (const nothing of ['/nowhere/rss.xml', '/byline/nobody/atom.xml', '/topic/nothing/feed.json']) expect((await press.reader(nothing)).status, nothing).toBe(404);
+    const byName = await press.reader(`/topic/${encodeURIComponent('নদী & চর')}/rss.xml`);
+    expect([byName.status, byName.headers.get('location')]).toEqual([301, `${(await pages())[3] ?? ''}/rss.xml`]);
+    for (const nothing of ['/place/nowhere/rss.xml', '/nowhere/rss.xml', '/byline/nobody/atom.xml', '/topic/nothing/feed.json']) expect((await press.reader(nothing)).status, nothing).toBe(404);
   });
   it('1. are found from their page', async () => {
     expect(await read('/sports')).toMatch(/type="application\/rss\+xml" title="[^"]+" href="\/sports\/rss.xml"><link rel="alternate" type="application\/atom\+xml" title="[^"]+" href="\/sports\/atom.xml"><link rel="alternate" type="application\/feed\+json" title="[^"]+" href="\/sports\/feed.json">/);

@@ -1,15 +1,16 @@
 /** The public face: RSS, Atom and JSON Feed of the site, its sections, topics, bylines and places. */
+import { normalise } from '@shironam/bangla';
 import type { LiveReads, PageDefinition, PageRequest, PageResult } from '../../http/page.js';
 import { listWords } from '../../words/list-words.js';
 import { readerWords } from '../../words/reader-words.js';
 import { findByline } from '../byline-page/byline-page.js';
 import { absencePage } from '../gone-pages/gone-pages.js';
 import { findPlace, placePath } from '../places/places.js';
-import { loadSettings, loadSite, type Site } from '../reader-shell/reader-shell.js';
+import { loadSettings, loadSite, movedTo, type Site } from '../reader-shell/reader-shell.js';
 import { findSection } from '../section-page/section-page.js';
-import { findTopic } from '../topic-page/topic-page.js';
+import { findTopic, findTopicBehind } from '../topic-page/topic-page.js';
 import { renderAtom } from './atom.reader.js';
-import { changeOf, type Feed, type FeedEntry, feedFiles, type FeedFormat, feedFormats, parseFeedSettings } from './feed.rules.js';
+import { changeOf, type Feed, type FeedEntry, feedFiles, type FeedFormat, feedFormats, feedPath, parseFeedSettings } from './feed.rules.js';
 import { renderFeedText } from './feed-text.reader.js';
 import { type FeedStory, loadFeedStories } from './feeds.store.js';
 import { renderJsonFeed } from './json-feed.reader.js';
@@ -20,10 +21,10 @@ const feedLength = { summary: 40, full: 20 } as const;
 
 /** A list that has feeds: its page's route, and what is there. `name` is null for the site itself. */
 type FeedKind = { name: string; route: string; find(live: LiveReads, params: Readonly<Record<string, string>>): Promise<Listed | null> };
-type Listed = { name: string | null; path: string; /** Of the list. */ key: string; follows: readonly string[]; /** Whether it is there without a story in it. */ standing: boolean };
+type Listed = { name: string | null; path: string; /** Of the list. */ key: string; follows: readonly string[] };
 
 const kinds: readonly FeedKind[] = [
-  { name: 'site', route: '', find: async () => ({ name: null, path: '/', key: 'all', follows: [], standing: true }) },
+  { name: 'site', route: '', find: async () => ({ name: null, path: '/', key: 'all', follows: [] }) },
   { name: 'section', route: '/:section', find: async (live, { section = '' }) => listed('section', section, `/${section}`, await findSection(live, section)) },
   { name: 'byline', route: '/byline/:slug', find: async (live, { slug = '' }) => listed('byline', slug, `/byline/${slug}`, await findByline(live, slug)) },
   { name: 'topic', route: '/topic/:topic', find: async (live, { topic = '' }) => listed('topic', topic, `/topic/${topic}`, /^[a-z0-9-]{1,80}$/.test(topic) ? await findTopic(live, topic) : null) },
@@ -33,12 +34,12 @@ const kinds: readonly FeedKind[] = [
 ];
 
 function listed(kind: string, slug: string, path: string, found: { name: string } | null): Listed | null {
-  return found === null ? null : { name: found.name, path, key: `${kind}:${slug}`, follows: [`${kind}:${slug}`], standing: true };
+  return found === null ? null : { name: found.name, path, key: `${kind}:${slug}`, follows: [`${kind}:${slug}`] };
 }
 
 function listedPlace({ division, district, upazila }: Readonly<Record<string, string>>): Listed | null {
   const place = findPlace([division, district, upazila].filter((part) => part !== undefined).join('/'));
-  return place === null ? null : { name: listWords.bn.placeKinds[place.kind](place.name), path: placePath(place.path), key: `place:${place.path}`, follows: [], standing: true };
+  return place === null ? null : { name: listWords.bn.placeKinds[place.kind](place.name), path: placePath(place.path), key: `place:${place.path}`, follows: [] };
 }
 
 const renderers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { rss: renderRss, atom: renderAtom, json: renderJsonFeed };
@@ -50,10 +51,9 @@ export const feedPages: readonly PageDefinition[] = kinds.flatMap((kind) =>
 
 async function showFeed(live: LiveReads, request: PageRequest, kind: FeedKind, format: FeedFormat): Promise<PageResult> {
   const [site, settings, list] = await Promise.all([loadSite(live), loadSettings(live, ['feeds']), kind.find(live, request.params)]);
-  if (list === null) return absencePage(live, request, 'unknown', []);
+  if (list === null) return elsewhere(live, request, format);
   const { text } = parseFeedSettings(settings.get('feeds'));
   const stories = await loadFeedStories(live, list.key, feedLength[text], text);
-  if (stories.length === 0 && !list.standing) return absencePage(live, request, 'unknown', []);
   return {
     status: 200,
     contentType: feedFiles[format].contentType,
@@ -65,6 +65,13 @@ async function showFeed(live: LiveReads, request: PageRequest, kind: FeedKind, f
     freshUntil: null,
     stories: stories.map(({ teaser }) => teaser.number),
   };
+}
+
+/** Who reads the feed of a topic by an older or merged name is led to where its stories stand now. */
+async function elsewhere(live: LiveReads, request: PageRequest, format: FeedFormat): Promise<PageResult> {
+  const { topic: asked } = request.params;
+  const topic = asked === undefined || !/^[^\u0000-\u001f]{1,120}$/u.test(asked) ? null : await findTopicBehind(live, normalise(asked).replace(/\s+/gu, ' ').trim());
+  return topic === null ? absencePage(live, request, 'unknown', []) : movedTo(feedPath(`/topic/${topic.slug}`, format), [`topic:${topic.slug}`]);
 }
 
 function composeFeed(site: Site, { name, path }: Listed, stories: readonly FeedStory[], now: Date): Feed {

@@ -54,6 +54,11 @@ export function parseSecurity(value: unknown): SecurityContacts {
   return { contacts: linesOf(given['contacts']).flatMap((line) => contactUri(line) ?? []), policy: policy !== undefined && isHttps(policy) ? policy : null };
 }
 
+/** A mail address, an https: page or a tel: number. */
+export function isSecurityContact(line: string): boolean {
+  return contactUri(line) !== null;
+}
+
 function contactUri(line: string): string | null {
   const mail = line.replace(/^mailto:/i, '');
   if (/^[^\s@<>()",:;?&%\\]+@[^\s@<>()",:;?&%\\]+\.[^\s@<>()",:;?&%\\]+$/.test(mail)) return `mailto:${encodeURI(mail)}`;

@@ -6,6 +6,8 @@ import { loadSettings, loadSite, nextMidnight } from '../reader-shell/reader-she
 import { renderManifest, renderOpenSearch } from './site-files.reader.js';
 import { composeRobots, composeSecurity, parseAdsTxt, parseRobotRules, parseSecurity } from './site-files.rules.js';
 
+export { isAdsTxtLine, isSecurityContact } from './site-files.rules.js';
+
 const plain = 'text/plain; charset=utf-8';
 const days = 86_400_000;
 /** RFC 9116 §2.5.5 recommends less than a year. */

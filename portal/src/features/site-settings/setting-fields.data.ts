@@ -6,7 +6,7 @@ export type SettingField =
   | { kind: 'line'; max: number; form?: 'email' | 'phone' | 'web' }
   | { kind: 'text'; max: number }
   /** One entry a line. */
-  | { kind: 'lines'; max: number; each: number }
+  | { kind: 'lines'; max: number; each: number; form?: 'ads-txt' | 'contact' }
   | { kind: 'switch'; otherwise: boolean };
 
 export const settingGroups = {
@@ -26,6 +26,22 @@ export const settingGroups = {
     team: { kind: 'lines', max: 80, each: 200 },
     desks: { kind: 'lines', max: 40, each: 200 },
     since: { kind: 'line', max: 40 },
+  },
+  feeds: {
+    fullText: { kind: 'switch', otherwise: false },
+  },
+  robots: {
+    search: { kind: 'switch', otherwise: true },
+    aiAnswers: { kind: 'switch', otherwise: true },
+    aiTraining: { kind: 'switch', otherwise: false },
+    others: { kind: 'switch', otherwise: true },
+  },
+  adsTxt: {
+    lines: { kind: 'lines', max: 2000, each: 300, form: 'ads-txt' },
+  },
+  security: {
+    contacts: { kind: 'lines', max: 10, each: 300, form: 'contact' },
+    policy: { kind: 'line', max: 300, form: 'web' },
   },
 } as const satisfies Record<string, Record<string, SettingField>>;
 

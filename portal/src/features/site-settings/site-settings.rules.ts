@@ -1,11 +1,12 @@
 import { normalise } from '@shironam/bangla';
+import { isAdsTxtLine, isSecurityContact } from '../site-files/site-files.js';
 import { type SettingField, type SettingGroup, settingGroups } from './setting-fields.data.js';
 
 export type SettingValue = string | readonly string[] | boolean;
 export type SettingValues = Readonly<Record<string, SettingValue>>;
 
 /** What is wrong with a value, as a word that the screen has a sentence for. */
-export type SettingFault = 'unknown' | 'wrong-kind' | 'too-long' | 'email' | 'phone' | 'web';
+export type SettingFault = 'unknown' | 'wrong-kind' | 'too-long' | 'email' | 'phone' | 'web' | 'ads-txt' | 'contact';
 export type SettingIssue = { path: string; message: SettingFault };
 
 /** The fields given, each with its value in store form or null to clear it; or everything that is wrong with them. */
@@ -18,6 +19,8 @@ const forms = {
   phone: /^[+(]?[\d০-৯][\d০-৯ ()+,/-]{3,59}$/u,
   web: /^https:\/\/[^\s<>"']{3,}$/u,
 } as const;
+
+const lineForms = { 'ads-txt': isAdsTxtLine, contact: isSecurityContact } as const;
 
 export function isSettingGroup(name: string): name is SettingGroup {
   return Object.hasOwn(settingGroups, name);
@@ -89,6 +92,7 @@ function readLines(field: Extract<SettingField, { kind: 'lines' }>, value: unkno
   if (!Array.isArray(value) || !value.every((line) => typeof line === 'string')) return { fault: 'wrong-kind' };
   const lines = value.map(oneLine).filter((line) => line !== '');
   if (lines.length > field.max || lines.some((line) => line.length > field.each)) return { fault: 'too-long' };
+  if (field.form !== undefined && !lines.every(lineForms[field.form])) return { fault: field.form };
   return { value: lines.length === 0 ? null : lines };
 }
 

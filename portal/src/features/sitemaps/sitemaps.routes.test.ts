@@ -41,12 +41,15 @@ describe('sitemaps', () => {
   it('2. name pages, bylines and every month that has stories', async () => {
     const month = new Date().toISOString().slice(0, 7);
     const names = await locs('/sitemap-index.xml');
-    expect(names).toEqual(['/sitemap.xml', '/sitemap-pages.xml', '/sitemap-bylines.xml', '/sitemap-undated.xml', `/sitemap-${month}.xml`, '/sitemap-2025-08.xml']);
+    expect(names).toEqual(['/sitemap.xml', '/sitemap-pages.xml', '/sitemap-bylines.xml', '/sitemap-topics.xml', '/sitemap-undated.xml', `/sitemap-${month}.xml`, '/sitemap-2025-08.xml']);
     for (const name of names) expect((await press.reader(name)).status, name).toBe(200);
     expect(await locs('/sitemap-2025-08.xml')).toEqual(['/sports/8']);
     expect(await locs('/sitemap-undated.xml')).toEqual(['/sports/7']);
     expect((await locs('/sitemap-bylines.xml'))[0]).toMatch(/^\/byline\/./);
+    const [topic = ''] = await locs('/sitemap-topics.xml');
+    expect([(await press.reader(topic)).status, topic]).toEqual([200, expect.stringMatching(/^\/topic\/./)]);
     const pages = await locs('/sitemap-pages.xml');
+    expect(pages.length).toBeGreaterThan(72);
     for (const path of pages) expect((await press.reader(path)).status, path).toBe(200);
     expect(pages).toContain('/sports');
   });

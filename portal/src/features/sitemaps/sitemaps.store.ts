@@ -68,12 +68,13 @@ export async function loadSections(live: LiveReads): Promise<string[]> {
   return rows.map(({ slug }) => slug);
 }
 
-export async function loadBylines(live: LiveReads, part: number): Promise<string[]> {
-  const rows = await live.selectFrom('live.byline').select('slug').orderBy('slug').limit(partLength).offset((part - 1) * partLength).execute();
+/** A part of the names that have pages. */
+export async function loadSlugs(live: LiveReads, of: 'byline' | 'topic', part: number): Promise<string[]> {
+  const rows = await live.selectFrom(of === 'byline' ? 'live.byline' : 'live.topic').select('slug').orderBy('slug').limit(partLength).offset((part - 1) * partLength).execute();
   return rows.map(({ slug }) => slug);
 }
 
-export async function countBylines(live: LiveReads): Promise<number> {
-  const { count } = await live.selectFrom('live.byline').select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow();
+export async function countSlugs(live: LiveReads, of: 'byline' | 'topic'): Promise<number> {
+  const { count } = await live.selectFrom(of === 'byline' ? 'live.byline' : 'live.topic').select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow();
   return Number(count);
 }

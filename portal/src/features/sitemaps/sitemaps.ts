@@ -1,10 +1,11 @@
 /** The public face: sitemaps. */
 import type { LiveReads, PageDefinition, PageResult } from '../../http/page.js';
 import { absencePage } from '../gone-pages/gone-pages.js';
+import { allDivisions, placePath } from '../places/places.js';
 import { loadSite, type Site } from '../reader-shell/reader-shell.js';
 import { renderNewsSitemap, renderPathSitemap, renderSitemapIndex, renderStorySitemap } from './sitemaps.reader.js';
 import { leavesNews, newsAge, newsLimit, parseMonth, parsePart, partName, partsOf, type SitemapPart } from './sitemaps.rules.js';
-import { countBylines, countStories, loadBylines, loadSections, loadSince, loadSpan, loadUndated, type SitemapEntry } from './sitemaps.store.js';
+import { countSlugs, countStories, loadSections, loadSince, loadSlugs, loadSpan, loadUndated, type SitemapEntry } from './sitemaps.store.js';
 
 /** The archive's own files are told anew after an hour: what is new stands in the news sitemap at once. */
 const hour = 3_600_000;
@@ -22,23 +23,26 @@ export const sitemapIndex: PageDefinition = {
   name: 'sitemap-index',
   route: '/sitemap-index.xml',
   render: async (live, { now }) => {
-    const [site, months, bylines] = await Promise.all([loadSite(live), countStories(live), countBylines(live)]);
-    const parts = [...partsOf('bylines', bylines), ...months.flatMap(({ month, stories }) => partsOf(month ?? 'undated', stories))];
+    const [site, months, bylines, topics] = await Promise.all([loadSite(live), countStories(live), countSlugs(live, 'byline'), countSlugs(live, 'topic')]);
+    const parts = [...partsOf('bylines', bylines), ...partsOf('topics', topics), ...months.flatMap(({ month, stories }) => partsOf(month ?? 'undated', stories))];
     return xmlResult(renderSitemapIndex(site, ['sitemap.xml', 'sitemap-pages.xml', ...parts.map(partName)]), new Date(now.getTime() + hour));
   },
 };
 
-/** What stands at fixed addresses, and the sections. */
+const fixedPaths = ['/', '/latest', '/place', '/archive', '/photo', '/masthead', '/contact'];
+
+/** What stands at fixed addresses, the site's own texts, sections, divisions and districts. */
 export const pagesSitemap: PageDefinition = {
   name: 'pages-sitemap',
   route: '/sitemap-pages.xml',
   render: async (live) => {
     const [site, sections] = await Promise.all([loadSite(live), loadSections(live)]);
-    return { ...xmlResult(renderPathSitemap(site, ['/', '/latest', ...sections.map((slug) => `/${slug}`)]), null), shows: ['setting', 'sections'] };
+    const paths = [...fixedPaths, ...site.policies.map(({ slug }) => `/policy/${slug}`), ...sections.map((slug) => `/${slug}`), ...allDivisions().flatMap((one) => [one, ...one.children]).map(({ path }) => placePath(path))];
+    return { ...xmlResult(renderPathSitemap(site, paths), null), shows: ['setting', 'sections'] };
   },
 };
 
-/** One part of the archive: `sitemap-2025-08.xml`, `sitemap-2025-08-2.xml`, `sitemap-undated.xml`, `sitemap-bylines.xml`. */
+/** One part of the archive: `sitemap-2025-08.xml`, `sitemap-2025-08-2.xml`, `sitemap-undated.xml`, `sitemap-bylines.xml`, `sitemap-topics.xml`. */
 export const partSitemap: PageDefinition = {
   name: 'part-sitemap',
   route: '/sitemap-:part.xml',
@@ -52,9 +56,10 @@ export const partSitemap: PageDefinition = {
 
 /** Null for a part after the last. */
 async function loadPart(live: LiveReads, site: Site, { of, part }: SitemapPart): Promise<PageResult | null> {
-  if (of === 'bylines') {
-    const slugs = await loadBylines(live, part);
-    return slugs.length === 0 ? null : xmlResult(renderPathSitemap(site, slugs.map((slug) => `/byline/${slug}`)), null);
+  if (of === 'bylines' || of === 'topics') {
+    const kind = of === 'bylines' ? 'byline' : 'topic';
+    const slugs = await loadSlugs(live, kind, part);
+    return slugs.length === 0 ? null : xmlResult(renderPathSitemap(site, slugs.map((slug) => `/${kind}/${slug}`)), null);
   }
   const month = parseMonth(of);
   const stories = month === null ? await loadUndated(live, part) : await loadSpan(live, month, part);

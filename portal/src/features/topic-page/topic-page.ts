@@ -9,7 +9,7 @@ import { renderTopicPage, type TopicTab } from './topic-page.reader.js';
 import { findTopic, findTopicBehind, hasPhotoStories } from './topic-page.store.js';
 
 export { topicPath } from './topic-page.reader.js';
-export { findTopic, type Topic } from './topic-page.store.js';
+export { findTopic, findTopicBehind, type Topic } from './topic-page.store.js';
 
 const perPage = 24;
 
