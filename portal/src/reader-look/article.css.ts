@@ -1,6 +1,6 @@
 /** The article page: one measure of at most 700 px, and a rail beside it where there is room. */
 export const articleCss = `
-.story{max-width:700px;margin:0 auto}
+.story{max-width:700px;margin:0 auto;overflow-wrap:anywhere}
 .crumbs{padding:14px 0 8px;font-size:15px;line-height:26px}
 .crumbs ol{display:flex;flex-wrap:wrap}
 .crumbs li+li::before{content:'\\203a';padding:0 7px;color:var(--soft)}
@@ -9,7 +9,7 @@ export const articleCss = `
 .story .kicker{display:block;font-size:17px;line-height:1.6;margin-bottom:6px}
 .story .kicker::after{content:none}
 .label{display:inline-block;border:1px solid;padding:0 8px;margin-right:5px;font-size:14px;line-height:24px}
-.story h1{font-size:28px;line-height:1.36;letter-spacing:-.003em;overflow-wrap:anywhere}
+.story h1{font-size:28px;line-height:1.36;letter-spacing:-.003em}
 .hanger{margin-top:12px;display:grid;gap:5px;font:600 17px/1.6 var(--sans)}
 .hanger li,.text ul>li{position:relative;padding-left:20px}
 .hanger li::before,.text ul>li::before{content:'';position:absolute;left:1px;top:.66em;width:7px;height:7px;background:var(--accent)}
@@ -41,7 +41,7 @@ figcaption b{color:var(--accent);padding-right:4px}
 .text cite{display:block;font:400 15px/1.6 var(--sans);color:var(--soft);margin-top:6px}
 .text cite::before{content:'\\2014  '}
 .text .pull{border:0;border-top:3px double var(--rule);border-bottom:3px double var(--rule);padding:16px 0;font-weight:700;font-size:1.27em;line-height:1.55}
-.table{overflow-x:auto}
+.table{overflow-x:auto;overflow-wrap:break-word}
 .table table{border-collapse:collapse;min-width:100%;font:400 16px/1.6 var(--sans)}
 .table caption{caption-side:bottom;text-align:left;font-size:15px;color:var(--soft);padding-top:8px}
 .table th,.table td{text-align:left;vertical-align:top;padding:8px 14px 8px 0;border-bottom:1px solid var(--rule)}
@@ -88,7 +88,7 @@ figcaption b{color:var(--accent);padding-right:4px}
 .about nav{display:flex;gap:12px}
 .about span{flex:none;padding:6px 0;font-size:15px;color:var(--soft)}
 .topics{display:flex;flex-wrap:wrap;gap:8px}
-.topics a{display:block;padding:5px 13px;border:1px solid var(--rule);font-size:15px;overflow-wrap:anywhere}
+.topics a{display:block;padding:5px 13px;border:1px solid var(--rule);font-size:15px}
 .on-paper{display:none}
 .timeline,.neighbours,.call{margin-top:30px}
 .timeline h2{font:600 18px/1.5 var(--sans);padding-bottom:6px;border-bottom:2px solid var(--accent)}

@@ -24,7 +24,6 @@ export type ArticleWords = {
   smaller: string;
   darkColours: string;
   lightColours: string;
-  reportError: string;
   printedFrom: string;
   photoStory: string;
   photoStories: string;

@@ -28,7 +28,6 @@ export const articleEn: ArticleWords = {
   smaller: 'Smaller text',
   darkColours: 'Night colours',
   lightColours: 'Day colours',
-  reportError: 'Seen an error? Tell us',
   printedFrom: 'Original:',
   photoStory: 'Photo story',
   photoStories: 'Photo stories',

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Colleague, expectOk, openTestPress, publishAStory, type TestPress } from '../../test-press/test-press.js';
+import { aStory, type Colleague, expectOk, openTestPress, publishAStory, type TestPress } from '../../test-press/test-press.js';
 
 let press: TestPress;
 let reporter: Colleague;
@@ -82,5 +83,44 @@ describe('the address of a story', () => {
     const { createHash } = await import('node:crypto');
     for (const [, text = ''] of body.matchAll(/<(?:style|script)>(.*?)<\/(?:style|script)>/gs)) expect(policy).toContain(createHash('sha256').update(text).digest('base64'));
     expect(body.match(/<style>/g)?.length).toBe(2);
+  });
+  it('the page, 16. opens its log when a later release changed something, and tells nothing of what lay between', async () => {
+    const { id, path } = await publish({ headline: 'প্রথম শিরোনাম' });
+    expect((await read(path)).body).not.toContain('class="log"');
+    for (const [headline, verb] of [['মাঝের গোপন শিরোনাম', null], ['শেষ শিরোনাম', 'publish']] as const) {
+      const { body } = await reporter.call('GET', `/api/stories/${id}`);
+      await expectOk(editor.call('PUT', `/api/stories/${id}`, { ...aStory({ headline, blocks: body['blocks'] }), baseRevision: body['revision'] }));
+      if (verb === null) continue;
+      await expectOk(subeditor.call('POST', `/api/stories/${id}/sign`));
+      await expectOk(editor.call('POST', `/api/stories/${id}/${verb}`, {}));
+    }
+    for (const prefix of ['', '/lite']) {
+      const page = await until(`${prefix}${path}`, ({ body }) => body.includes('class="log"'));
+      expect(page.body).toMatch(/<details class="log">.*হালনাগাদ: [^<]+<\/time>শিরোনাম<\/li>/su);
+      expect(page.body).not.toMatch(/প্রথম শিরোনাম|মাঝের গোপন/u);
+      expect(page.body).not.toContain('আপডেট:');
+    }
+  });
+  it('the page, 17 and 18. tells a running story and its neighbours as they are released and withdrawn', async () => {
+    const running = { section: 'technology', topics: ['মহাকাশ'], runningTopic: 'মহাকাশ' };
+    const first = await publish({ ...running, headline: 'ধারার প্রথম খবর' });
+    expect((await read(first.path)).body).not.toContain('class="timeline"');
+    const middle = await publish({ ...running, headline: 'ধারার মাঝের খবর' });
+    const last = await publish({ ...running, headline: 'ধারার শেষ খবর' });
+    const page = await until(middle.path, ({ body }) => body.includes('rel="next"') && body.includes('class="timeline"'));
+    expect(page.body).toContain(`<a rel="prev" href="${first.path}">`);
+    expect(page.body).toContain(`<a rel="next" href="${last.path}">`);
+    expect(/<section class="timeline">.*?<\/section>/s.exec(page.body)?.[0].match(/<a href="\/technology/g)).toHaveLength(2);
+    await expectOk(editor.call('POST', `/api/stories/${last.id}/kill`, { reason: 'ভুল' }));
+    const without = await until(middle.path, ({ body }) => !body.includes('ধারার শেষ'));
+    expect(without.body).not.toContain('ধারার শেষ');
+    expect(without.body).not.toContain('rel="next"');
+  });
+  it('the page, 18. finds its neighbours by two steps along the index', async () => {
+    const { rows } = await sql<{ 'QUERY PLAN': string }>`explain (costs off) select number from live.listing where key = 'section:national' and (sort_at, number) < (now(), 7) order by sort_at desc, number desc limit 1`.execute(press.room.database.live);
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toMatch(/Index Only Scan Backward using listing_pkey/);
+    expect(plan).toMatch(/ROW\(sort_at, number\) </);
+    expect(plan).not.toMatch(/Sort|Filter/);
   });
 });

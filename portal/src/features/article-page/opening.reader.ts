@@ -69,5 +69,5 @@ function renderShare({ story, site, words }: ArticleModel): Html {
 
 /** Size of the text and colours of the page: the script's, and not there without it. What is chosen stays in the browser. */
 function renderComfort({ article: words }: ReaderWords): Html {
-  return html`<p class="comfort" role="group" aria-label="${words.reading}"><button type="button" data-act="smaller" aria-label="${words.smaller}">অ−</button><button type="button" data-act="larger" aria-label="${words.larger}">অ+</button><button type="button" data-act="colours"><span class="if-light">${words.darkColours}</span><span class="if-dark">${words.lightColours}</span></button></p>`;
+  return html`<p class="comfort" role="group" aria-label="${words.reading}"><button type="button" data-act="smaller">${words.smaller}</button><button type="button" data-act="larger">${words.larger}</button><button type="button" data-act="colours"><span class="if-light">${words.darkColours}</span><span class="if-dark">${words.lightColours}</span></button></p>`;
 }
