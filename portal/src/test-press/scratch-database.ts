@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { pino } from 'pino';
 import { startEmbedded } from '../platform/database/embedded/embedded.js';
 import { type Database, openDatabase } from '../platform/database/database.js';
 import { migrate } from '../platform/database/migrate.js';
 
-export type Scratch = { database: Database; close(): Promise<void> };
+export type Scratch = { database: Database; /** Runs a statement as the database's owner. */ asOwner(statement: string): Promise<void>; close(): Promise<void> };
 
 /** A database of our own in a folder that goes when it is closed: the embedded PostgreSQL with its ordinary settings. */
 export async function openScratch(): Promise<Scratch> {
@@ -17,6 +18,11 @@ export async function openScratch(): Promise<Scratch> {
   const database = openDatabase({ owner, reader, replica: null }, () => undefined);
   return {
     database,
+    asOwner: async (statement) => {
+      const client = new pg.Client(owner);
+      await client.connect();
+      await client.query(statement).finally(() => client.end());
+    },
     close: async () => {
       await database.close();
       await embedded.stop();

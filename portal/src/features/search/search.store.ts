@@ -1,0 +1,78 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Teaser } from '@shironam/story';
+import type { LiveReads } from '../../http/page.js';
+import type { Candidate } from './search-rank.rules.js';
+
+/** A search that takes longer is given up: no query may hold up the others. */
+const timeoutMs = 1500;
+const wholeText = 0.1;
+
+export type Narrowing = { from: Date | null; until: Date | null; before: { sortAt: Date; number: number } | null };
+
+export type Found = { candidates: Candidate[]; total: number };
+
+/**
+ * Runs the statements of one search. Vectors lie apart from their rows, which the planner does not know: it must never read them one
+ * by one, and takes the index whatever it thinks.
+ */
+export async function withSearch<T>(live: LiveReads, work: (tx: LiveReads) => Promise<T>): Promise<T> {
+  return live.transaction().setAccessMode('read only').execute(async (tx) => {
+    await sql`select set_config('statement_timeout', ${String(timeoutMs)}, true), set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true), set_config('jit', 'off', true)`.execute(tx);
+    return work(tx);
+  });
+}
+
+/** The newest stories that meet a query, ranked by their text, with the count of all that meet it. */
+export async function findCandidates(live: LiveReads, asked: { query: string; rank: string; complete: boolean }, narrowing: Narrowing, limit: number): Promise<Found> {
+  const rank = asked.rank === '' ? sql`0` : sql`ts_rank(${`{0.1,0.15,0.5,1}`}::float4[], words, ${asked.rank}::tsquery, 1)`;
+  const { rows } = await sql<{ number: string; sort_at: Date; head: string; total: string; rank: number }>`
+    select number, sort_at, head, total, ${rank}::float8 as rank
+    from (
+      select number, sort_at, head, words, count(*) over () as total from live.search
+      where words @@ ${asked.query}::tsquery ${narrowed(narrowing)}
+      order by sort_at desc, number desc limit ${limit}
+    ) as newest`.execute(live);
+  const candidates = rows.map((row) => ({ number: Number(row.number), sortAt: row.sort_at, dated: row.sort_at.getTime() > wholeCenturies, head: row.head, textRank: Math.min(1, row.rank / wholeText), complete: asked.complete }));
+  return { candidates, total: Number(rows[0]?.total ?? 0) };
+}
+
+/** Undated stories stand at the year 1. */
+const wholeCenturies = Date.parse('1800-01-01T00:00:00Z');
+
+/** A page of the order of time: nothing is ranked. */
+export async function findNewest(live: LiveReads, query: string, narrowing: Narrowing, page: { limit: number; offset: number }): Promise<{ hits: { number: number; sortAt: Date }[]; total: number }> {
+  const { rows } = await sql<{ number: string; sort_at: Date; total: string }>`
+    select number, sort_at, count(*) over () as total from live.search
+    where words @@ ${query}::tsquery ${narrowed(narrowing)}
+    order by sort_at desc, number desc limit ${page.limit} offset ${page.offset}`.execute(live);
+  return { hits: rows.map((row) => ({ number: Number(row.number), sortAt: row.sort_at })), total: Number(rows[0]?.total ?? 0) };
+}
+
+function narrowed({ from, until, before }: Narrowing): RawBuilder<unknown> {
+  return sql`${from === null ? sql`` : sql`and sort_at >= ${from.toISOString()}::timestamptz`} ${until === null ? sql`` : sql`and sort_at < ${until.toISOString()}::timestamptz`} ${
+    before === null ? sql`` : sql`and (sort_at, number) < (${before.sortAt.toISOString()}::timestamptz, ${before.number}::bigint)`
+  }`;
+}
+
+export type Hit = { number: number; sourceId: string | null; teaser: Teaser; text: string | null };
+
+/** The stories of a page in the order of their numbers given; what was withdrawn meanwhile is left out. */
+export async function loadHits(live: LiveReads, numbers: readonly number[]): Promise<Hit[]> {
+  if (numbers.length === 0) return [];
+  const { rows } = await sql<{ number: string; source: string | null; teaser: Teaser }>`
+    select number, document ->> 'sourceId' as source, teaser from live.story where number = any(${numbers}::bigint[]) and state = 'published'`.execute(live);
+  const byNumber = new Map(rows.map((row) => [Number(row.number), { number: Number(row.number), sourceId: row.source, teaser: row.teaser, text: null }]));
+  return numbers.flatMap((number) => byNumber.get(number) ?? []);
+}
+
+const topicsFrom = 60;
+
+/** The topics of the newest stories, those of most stories first. */
+export async function findCurrentTopics(live: LiveReads, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ topic: string }>`
+    select topic from (
+      select number from live.listing where key = 'all' order by sort_at desc, number desc limit ${topicsFrom}
+    ) as newest join live.story using (number), jsonb_array_elements_text(document -> 'topics') as topic
+    group by topic order by count(*) desc, max(number) desc limit ${limit}`.execute(live);
+  return rows.map((row) => row.topic);
+}

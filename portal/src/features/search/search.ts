@@ -1,0 +1,5 @@
+/** The public face: finding stories. */
+export { findStories, type Outcome } from './find-stories.js';
+export { indexWords } from './index-words.js';
+export { foldWords, indexMissing } from './search.jobs.js';
+export { parseRequest, type SearchRequest } from './search-request.rules.js';
