@@ -12,6 +12,7 @@ import { createSetup, doorRoutes, findSessionActor, findTokenActor, peopleRoutes
 import { makeAvif, pictureRoutes } from './features/pictures/pictures.js';
 import { policyRoutes } from './features/policies/policies.js';
 import { deliverOutbox, releaseDueSchedules } from './features/publishing/publishing.js';
+import { foldWords, indexMissing, indexWords } from './features/search/search.js';
 import { sectionRoutes } from './features/sections/sections.js';
 import { ensureSiteSettings, siteSettingRoutes } from './features/site-settings/site-settings.js';
 import { thinRevisions } from './features/stories/stories.js';
@@ -94,6 +95,8 @@ function startWorker({ room, owner }: Program): () => Promise<void> {
     owner,
     [
       { name: 'deliver-outbox', cron: '* * * * *', run: () => deliverOutbox(room, noCdn) },
+      { name: 'fold-search-words', cron: '* * * * *', run: () => foldWords(room) },
+      { name: 'index-missing', cron: '40 21 * * *', run: async () => void (await indexMissing(room)) },
       { name: 'thin-revisions', cron: '17 20 * * *', run: async () => void (await thinRevisions(room)) },
       { name: 'make-avif', cron: '* * * * *', run: async () => void (await makeAvif(room)) },
       { name: 'fold-counts', cron: '*/5 * * * *', run: () => foldCounts(room) },
@@ -124,6 +127,7 @@ async function startReader(program: Program, surfaces: SurfaceRegistry, metrics:
   closers.push(() => counter.close());
   metrics.watch('shironam_views_taken', 'Views of stories counted since the start.', () => counter.taken);
   metrics.watch('shironam_views_dropped', 'Views over the limits since the start, not counted.', () => counter.dropped);
+  closers.push(() => indexWords(database.live).close());
   const app = await buildReaderServer({
     live: database.live,
     pageServer,

@@ -12,6 +12,7 @@ import { contactPage, liteContactPage, liteMastheadPage, mastheadPage } from './
 import { litePolicyPage, policyPage } from './features/policies/policies.js';
 import { mostReadPages } from './features/most-read/most-read.js';
 import { latestPage, liteLatestPage, liteSectionPage, sectionPage } from './features/section-page/section-page.js';
+import { liteSearchPage, searchPage, suggestPage } from './features/search/search.js';
 import { siteFilePages } from './features/site-files/site-files.js';
 import { sitemapPages } from './features/sitemaps/sitemaps.js';
 import { topicPages } from './features/topic-page/topic-page.js';
@@ -25,6 +26,7 @@ export const readerPages: readonly PageDefinition[] = [
   policyPage, litePolicyPage, mastheadPage, liteMastheadPage, contactPage, liteContactPage,
   ...mostReadPages,
   ...feedPages, ...sitemapPages, ...siteFilePages, ...offlinePages,
+  searchPage, liteSearchPage, suggestPage,
   addressPage,
 ];
 

@@ -22,8 +22,9 @@ img{display:block;max-width:100%;height:auto;background:var(--tint)}
 .skip:focus{left:0;color:var(--paper)}
 .head,main,.foot{max-width:1240px;margin:0 auto;padding:0 16px}
 .top{display:flex;justify-content:space-between;gap:1rem;padding:7px 0;border-bottom:1px solid var(--rule);font-size:14px;line-height:24px;color:var(--soft)}
+.doors{display:flex;gap:0 22px}
 .top a{white-space:nowrap}
-@media (max-width:599px){.head{position:relative}.top a{position:absolute;right:16px;top:57px;line-height:32px}.brand span{display:none}}
+@media (max-width:599px){.head{position:relative}.doors{position:absolute;right:16px;top:57px;line-height:32px}.brand span{display:none}}
 .brand{display:flex;justify-content:space-between;align-items:flex-end;gap:1rem;padding:12px 0 8px}
 .brand h1,.brand p{font:700 34px/1.5 var(--serif)}
 .brand span{font-size:15px;color:var(--soft);padding-bottom:9px;text-align:right}

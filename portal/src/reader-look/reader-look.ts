@@ -18,10 +18,12 @@ import { bn } from '../words/reader.bn.js';
 import { picturesCss } from './pictures.css.js';
 import { offlineScript, workerScript } from './offline.script.js';
 import { readerScript } from './reader-script.js';
+import { searchCss } from './search.css.js';
+import { searchScript } from './search.script.js';
 import { standingCss } from './standing.css.js';
 
 /** Which style sheet a page wears. */
-export type PageKind = 'front' | 'list' | 'article' | 'notice' | 'standing';
+export type PageKind = 'front' | 'list' | 'article' | 'notice' | 'standing' | 'search';
 
 /** A file served unchanged at a path that names its content, so that it may be cached for ever. */
 export type AssetFile = { path: string; file: string; contentType: string };
@@ -80,8 +82,8 @@ export type ReaderLook = {
 
 /** The constant texts of the reader site. */
 export const readerLook: ReaderLook = {
-  css: { front, list, article: base + compact(articleCss), notice: list, standing: base + compact(standingCss) },
-  script: { front: script, list: script, article: script + articleScript + countScript, notice: script, standing: script },
+  css: { front, list, article: base + compact(articleCss), notice: list, standing: base + compact(standingCss), search: list + compact(searchCss) },
+  script: { front: script, list: script, article: script + articleScript + countScript, notice: script, standing: script, search: script + searchScript },
   headScript: chosenComfort.replaceAll('\n', ''),
   offlineScript: offlineScript(keptStories),
   icon: files.icon.path,

@@ -1,6 +1,7 @@
 import { formatDate, toBanglaDigits } from '@shironam/bangla';
 import { fragmentUrl, html, type Html, inlineScript, inlineStyle, sitePath } from '../../http/html.js';
 import { faceFor, type PageKind, readerLook } from '../../reader-look/reader-look.js';
+import { searchWords } from '../../words/search-words.js';
 import type { ReaderWords } from '../../words/reader-words.js';
 import { renderAddress } from './contact.reader.js';
 import { type Edition, urlIn } from './edition.js';
@@ -73,7 +74,7 @@ function renderHead(frame: PageFrame): Html {
   const { site, edition, now } = frame;
   const brand = html`<a href="${urlIn(edition, '/')}">${site.name}</a>`;
   return html`<header class="head">
-<div class="top"><time datetime="${dhakaDay(now)}">${formatDate(now, 'masthead', zone)}</time>${renderEditionLink(frame)}</div>
+<div class="top"><time datetime="${dhakaDay(now)}">${formatDate(now, 'masthead', zone)}</time><span class="doors"><a href="${urlIn(edition, '/search')}">${searchWords.bn.find}</a>${renderEditionLink(frame)}</span></div>
 <div class="brand">${frame.kind === 'front' ? html`<h1>${brand}</h1>` : html`<p>${brand}</p>`}<span>${site.tagline}</span></div>
 ${renderNav(frame)}
 ${edition === 'lite' ? tickerMark.lite : tickerMark.full}

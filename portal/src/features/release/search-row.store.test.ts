@@ -48,6 +48,14 @@ describe('the index row of a story', () => {
     expect(await rowOf(story.number)).toEqual(before);
   });
 
+  it('9: takes any text: no story is refused for what the index cannot hold', async () => {
+    const story = await publishAStory(...people, { headline: `্ ' \\ "উদ্ধৃতি" {ক,খ} ১,২৩৪` });
+    const document = await press.room.database.newsroom.selectFrom('live.story').select('document').where('number', '=', String(story.number)).executeTakeFirstOrThrow();
+    const monster = Array.from({ length: 40_000 }, (_, n) => `𝒜𝒜𝒜𝒜𝒜𝒜${n.toString(36)}`).join(' ');
+    await press.room.database.transact((tx) => writeSearchRows(tx, [{ ...(document.document as NonNullable<typeof document.document>), headline: monster.slice(0, 5000), topics: ["ও'নিল \\ {a,b}"], blocks: [{ id: 'a', type: 'paragraph', content: [{ text: `${monster} ${'খ'.repeat(5000)}` }] }] }]));
+    expect((await rowOf(story.number))?.lexemes.length).toBeGreaterThan(5000);
+  });
+
   it('10: keeps counts of words in step through releases, changes and withdrawals', async () => {
     const [a, b] = [await publishAStory(...people, { headline: 'পাহাড়পুরে উৎসব' }), await publishAStory(...people, { headline: 'পাহাড়পুরে বৃষ্টি' })];
     const word = 'পাহাড়পুরে'.normalize('NFC');

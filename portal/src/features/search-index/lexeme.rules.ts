@@ -5,16 +5,17 @@
 
 /** By how often they occur in news, commonest first (our own count). */
 const letters = [...'া র ে ্ ি ন ক য ব ত স ম ল ় প দ ু হ জ ট শ ো গ ছ ী এ আ ই চ ও থ ষ ড ধ ভ অ খ ং উ ণ ফ ৃ ঘ ঠ ূ ঙ ঁ ঞ ৈ ৌ ৎ'.replaceAll(' ', '')];
-/** Printable ASCII without small letters and digits (Latin words and numbers stand as they are) and without the marks below. */
-const bytes = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ!"#$%&()*+-./;<=>@[]_`{|}'];
+/** Printable ASCII without small letters, digits and the point (Latin words and numbers stand as they are) and without the marks below. */
+const bytes = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ!"#$%&()*+-/;<=>?@[]_`{|}'];
 
 const byteOf = new Map(letters.map((letter, index) => [letter.charCodeAt(0), bytes[index] ?? letter]));
+const comma = 0x2c;
 const letterOf = new Map([...byteOf].map(([letter, byte]) => [byte, String.fromCharCode(letter)]));
 
-/** A word of `analyse` as the index writes it. */
+/** A word of `analyse` as the index writes it: a number without its commas (১,২৩৪ is ১২৩৪). */
 export function packWord(word: string): string {
   let lexeme = '';
-  for (let index = 0; index < word.length; index++) lexeme += byteOf.get(word.charCodeAt(index)) ?? word.charAt(index);
+  for (let index = 0; index < word.length; index++) if (word.charCodeAt(index) !== comma) lexeme += byteOf.get(word.charCodeAt(index)) ?? word.charAt(index);
   return lexeme;
 }
 

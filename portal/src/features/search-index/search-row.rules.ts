@@ -22,7 +22,10 @@ export const analysisVersion = 1;
 const fieldGap = 8;
 const mostPositions = 16_383;
 const longestPlaces = 400;
+/** A vector holds a megabyte at most, a letter up to four bytes: what a story has beyond is not found, and the story is released all the same. */
+const largestRow = 150_000;
 const headWords = 40;
+const longestLexeme = 200;
 
 type Weight = 'A' | 'B' | 'C';
 type Field = { weight: Weight; text: string };
@@ -34,20 +37,23 @@ export function composeSearchRow(story: ReleasedStory): SearchRow {
   const bare = new Set<string>(filtersOf(story, publishedAt).map(quoteLexeme));
   const head: Token[] = [];
   let position = 1;
+  let size = 0;
   for (const { weight, text } of fieldsOf(story)) {
     const tokens = analyse(text);
     for (const token of tokens) {
       const { lexeme, fold } = lexemesOf(token);
       const place = `${String(Math.min(position + token.position, mostPositions))}${weight}`;
       const places = exact.get(lexeme);
-      if (places === undefined) exact.set(lexeme, place);
-      else if (places.length < longestPlaces) exact.set(lexeme, `${places},${place}`);
+      if (places === undefined) {
+        if (lexeme === '' || (size += lexeme.length + 8) > largestRow) continue;
+        exact.set(lexeme, place);
+      } else if (places.length < longestPlaces) exact.set(lexeme, `${places},${place}`);
       if (fold !== null) bare.add(fold);
     }
     if (weight === 'A') head.push(...tokens);
     position += (tokens.at(-1)?.position ?? 0) + 1 + fieldGap;
   }
-  for (const token of head) bare.add(quoteLexeme(channel.head + packWord(token.loose)));
+  for (const token of head) if (token.loose !== '') bare.add(quoteLexeme(channel.head + packWord(token.loose).slice(0, longestLexeme)));
   return { number: story.number, publishedAt, head: headText(head), vector: vectorText(exact, bare), words: [...exact.keys()].filter(isCounted) };
 }
 
@@ -68,7 +74,7 @@ function lexemesOf(token: Token): Lexemes {
 }
 
 function readLexemes({ exact, stem, loose }: Token): Lexemes {
-  return { lexeme: packWord(exact), fold: loose === exact || functionStems.has(stem) ? null : quoteLexeme(channel.fold + packWord(loose)) };
+  return { lexeme: packWord(exact).slice(0, longestLexeme), fold: loose === '' || loose === exact || functionStems.has(stem) ? null : quoteLexeme(channel.fold + packWord(loose).slice(0, longestLexeme)) };
 }
 
 function vectorText(exact: ReadonlyMap<string, string>, bare: ReadonlySet<string>): string {

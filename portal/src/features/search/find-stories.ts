@@ -23,6 +23,8 @@ export type Outcome = {
   nearly: boolean;
   /** The search took too long and was given up. */
   gaveUp: boolean;
+  /** The vocabulary was not there in time: Latin letters and slips were not read. */
+  unread: boolean;
 };
 
 /** The newest so many are ranked, and as many again that have every word in their headlines. */
@@ -38,14 +40,15 @@ export async function findStories(live: LiveReads, request: SearchRequest, now: 
   const { query } = request;
   const found = query.words.length === 0 ? [] : await indexWords(live).lookUp(query.words.map((word) => word.exact));
   const groups = composeGroups(query.words, found);
+  const unread = found === null;
   const asked = composeAsked(query, groups, filtersOf(request, now));
   if (asked === null) return null;
   try {
     const result = await withSearch(live, (tx) => (request.sort === 'newest' || asked.rank === '' ? inOrderOfTime(tx, asked, request) : byRelevance(tx, asked, groups, request, now)));
-    return { ...result, groups, meant: await meantInstead(live, request, found), gaveUp: false };
+    return { ...result, groups, meant: await meantInstead(live, request, found), gaveUp: false, unread };
   } catch (error) {
     if ((error as { code?: string }).code !== '57014') throw error;
-    return { hits: [], total: 0, more: false, pages: 0, groups, meant: null, nearly: false, gaveUp: true };
+    return { hits: [], total: 0, more: false, pages: 0, groups, meant: null, nearly: false, gaveUp: true, unread };
   }
 }
 

@@ -11,8 +11,9 @@ export type WordsAnswer = { id: number; answer: { kind: 'load' } | { kind: 'look
 
 /** So many words are held, those in most stories first: about 40 MB. */
 const mostWords = 80_000;
-/** A search goes without the vocabulary rather than wait for it. */
+/** A search goes without the vocabulary rather than wait for it; for the first reading of all it waits a little longer. */
 const patienceMs = 500;
+const firstPatienceMs = 3000;
 const shortestTermMs = 15_000;
 const longestTermMs = 600_000;
 /** A large vocabulary changes slowly and takes long to lay out. */
@@ -66,7 +67,7 @@ export class IndexWords {
 
   async #inTime(question: WordsQuestion): Promise<WordsAnswer['answer'] | null> {
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), patienceMs)));
+    const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), this.#loaded ? patienceMs : firstPatienceMs)));
     const loading = this.refresh();
     const asked = (this.#loaded ? Promise.resolve() : loading).then(() => this.#ask(question)).catch(() => null);
     return Promise.race([asked, late]).finally(() => clearTimeout(timer));

@@ -3,7 +3,7 @@ import { channel, functionStems, packWord, quoteLexeme } from '../search-index/s
 import type { LookUp } from './index-vocabulary.rules.js';
 import type { QueryWord, SearchQuery } from './search-query.rules.js';
 
-/** One way in which a word of the query may stand in a story; forms are packed. */
+/** One way in which a word of the query may stand in a story; forms are packed. A lone sign has an empty loose key, which finds nothing. */
 export type Option = { exact: string; stem: string; loose: string; sureness: number };
 
 /** A word of the query with all its options: a story has it when it has one of them. */
@@ -28,10 +28,10 @@ function optionOf({ exact, stem, loose }: { exact: string; stem: string; loose: 
 
 /** The lexemes that a story with this option has one of. A word that is its own loose key has no lexeme of the fold. */
 function lexemesOf({ exact, stem, loose }: Option): string[] {
-  return [exact, stem, loose, channel.fold + loose];
+  return loose === '' ? [exact] : [exact, stem, loose, channel.fold + loose];
 }
 
-const either = (lexemes: readonly string[]): string => `(${[...new Set(lexemes)].map(quoteLexeme).join('|')})`;
+const either = (lexemes: readonly string[]): string => `(${[...new Set(lexemes)].filter((lexeme) => lexeme !== '').map(quoteLexeme).join('|')})`;
 
 /** The texts of `tsquery` that a search is made of. */
 export type Asked = {
@@ -64,7 +64,7 @@ export function composeAsked(query: SearchQuery, groups: readonly Group[], filte
     every: and(anywhere),
     headed: needed.length === 0 ? null : and(inHead),
     nearly: nearlyAll(anywhere, inHead, fixed),
-    rank: rank.map(quoteLexeme).join('|'),
+    rank: rank.filter((lexeme) => lexeme !== '').map(quoteLexeme).join('|'),
   };
 }
 

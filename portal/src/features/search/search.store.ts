@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Teaser } from '@shironam/story';
+import type { Block, Teaser } from '@shironam/story';
 import type { LiveReads } from '../../http/page.js';
 import type { Candidate } from './search-rank.rules.js';
 
@@ -54,15 +54,26 @@ function narrowed({ from, until, before }: Narrowing): RawBuilder<unknown> {
   }`;
 }
 
-export type Hit = { number: number; sourceId: string | null; teaser: Teaser; text: string | null };
+export type Hit = { number: number; sourceId: string | null; teaser: Teaser };
 
 /** The stories of a page in the order of their numbers given; what was withdrawn meanwhile is left out. */
 export async function loadHits(live: LiveReads, numbers: readonly number[]): Promise<Hit[]> {
   if (numbers.length === 0) return [];
   const { rows } = await sql<{ number: string; source: string | null; teaser: Teaser }>`
     select number, document ->> 'sourceId' as source, teaser from live.story where number = any(${numbers}::bigint[]) and state = 'published'`.execute(live);
-  const byNumber = new Map(rows.map((row) => [Number(row.number), { number: Number(row.number), sourceId: row.source, teaser: row.teaser, text: null }]));
+  const byNumber = new Map(rows.map((row) => [Number(row.number), { number: Number(row.number), sourceId: row.source, teaser: row.teaser }]));
   return numbers.flatMap((number) => byNumber.get(number) ?? []);
+}
+
+/** The text of released stories. */
+export async function loadBlocks(live: LiveReads, numbers: readonly number[]): Promise<ReadonlyMap<number, Block[]>> {
+  if (numbers.length === 0) return new Map();
+  const { rows } = await sql<{ number: string; blocks: Block[] }>`select number, document -> 'blocks' as blocks from live.story where number = any(${numbers}::bigint[]) and state = 'published'`.execute(live);
+  return new Map(rows.map((row) => [Number(row.number), row.blocks]));
+}
+
+export async function findBylineName(live: LiveReads, slug: string): Promise<string | null> {
+  return (await live.selectFrom('live.byline').select('name').where('slug', '=', slug).executeTakeFirst())?.name ?? null;
 }
 
 const topicsFrom = 60;

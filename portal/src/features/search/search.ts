@@ -2,4 +2,6 @@
 export { findStories, type Outcome } from './find-stories.js';
 export { indexWords } from './index-words.js';
 export { foldWords, indexMissing } from './search.jobs.js';
+export { liteSearchPage, searchPage } from './search-page.js';
+export { suggestPage } from './suggest-page.js';
 export { parseRequest, type SearchRequest } from './search-request.rules.js';
