@@ -20,7 +20,7 @@ const longestTermMs = 600_000;
 const termPerWordMs = 8;
 
 /** From sources (tests, development) the thread has to learn TypeScript first. */
-const fromSource = `import('tsx/esm/api').then(({ register }) => { register(); return import(process.env.SHIRONAM_WORKER); })`;
+const fromSource = `const { workerData } = require('node:worker_threads'); import('tsx/esm/api').then(({ register }) => { register(); return import(workerData); })`;
 
 /**
  * The vocabulary of the index in a thread of its own: laying it out takes a second, reading Latin letters some milliseconds, and pages
@@ -96,7 +96,7 @@ export class IndexWords {
   #start(): Promise<Worker> {
     const own = new URL(import.meta.url.endsWith('.ts') ? './index-words.worker.ts' : './index-words.worker.js', import.meta.url);
     const limits = { resourceLimits: { maxOldGenerationSizeMb: 256 } };
-    const worker = own.pathname.endsWith('.ts') ? new Worker(fromSource, { ...limits, eval: true, execArgv: ['--conditions=source'], env: { SHIRONAM_WORKER: own.href } }) : new Worker(own, limits);
+    const worker = own.pathname.endsWith('.ts') ? new Worker(fromSource, { ...limits, eval: true, execArgv: ['--conditions=source'], env: {}, workerData: own.href }) : new Worker(own, limits);
     worker.unref();
     return new Promise((resolve, reject) => {
       worker.on('error', (error) => {
