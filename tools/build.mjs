@@ -43,6 +43,7 @@ async function buildProgram(built, now) {
 async function buildNewsroom(now) {
   if (existsSync(join(root, 'portal/vite.config.ts'))) {
     await must(packageCommand('vite/bin/vite.js', ['build', '--logLevel', 'warn']), 'The newsroom does not build', join(root, 'portal'));
+    await must(packageCommand('vite/bin/vite.js', ['build', '--config', 'vite.reader.config.ts', '--logLevel', 'warn']), 'The converter does not build', join(root, 'portal'));
   }
   await saveRecord({ ...(await readRecord()), newsroom: now.newsroom });
 }

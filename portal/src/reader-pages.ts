@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { archivePages } from './features/archive/archive.js';
 import { addressPage, articlePage, liteArticlePage } from './features/article-page/article-page.js';
 import { bylinePages } from './features/byline-page/byline-page.js';
+import { converterActions, converterPages } from './features/converter/converter.js';
 import { feedPages } from './features/feeds/feeds.js';
 import { frontPage, liteFrontPage } from './features/front-page/front-page.js';
 import { absencePage } from './features/gone-pages/gone-pages.js';
@@ -23,15 +24,15 @@ import { readerAssets } from './reader-look/reader-look.js';
 /** Every page of the reader site. */
 export const readerPages: readonly PageDefinition[] = [
   frontPage, liteFrontPage, latestPage, liteLatestPage, sectionPage, liteSectionPage, articlePage, liteArticlePage, ...bylinePages, ...topicPages, ...placePages, ...archivePages, ...photoPages,
-  policyPage, litePolicyPage, mastheadPage, liteMastheadPage, contactPage, liteContactPage,
   ...mostReadPages,
+  policyPage, litePolicyPage, mastheadPage, liteMastheadPage, contactPage, liteContactPage, ...converterPages,
   ...feedPages, ...sitemapPages, ...siteFilePages, ...offlinePages,
   searchPage, liteSearchPage, suggestPage,
   addressPage,
 ];
 
 /** Everything a reader can send, or ask for alone. */
-export const readerActions: readonly ReaderAction[] = [];
+export const readerActions: readonly ReaderAction[] = [...converterActions];
 
 /** What every 404 becomes: the same bytes, so that a draft's address looks like one that never was. */
 export const notFoundPage: PageDefinition = { name: 'not-found', route: '*', render: (live, request) => absencePage(live, request, 'unknown', []) };
@@ -51,7 +52,7 @@ export function readerHeaders(siteUrl: string): Readonly<Record<string, string>>
   const { styleHashes, scriptHashes } = readerAssets();
   return {
     'content-security-policy': [
-      "default-src 'none'", `style-src ${styleHashes.join(' ')}`, `script-src ${scriptHashes.join(' ')}`, "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'",
+      "default-src 'none'", `style-src ${styleHashes.join(' ')}`, `script-src 'self' ${scriptHashes.join(' ')}`, "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'",
       "form-action 'self'", "frame-ancestors 'self'", "base-uri 'none'",
     ].join('; '),
     'x-content-type-options': 'nosniff',

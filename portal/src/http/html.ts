@@ -79,6 +79,12 @@ export function inlineScript(code: string): Html {
   return new Html(made, `<script>${code}</script>`);
 }
 
+/** A script of this site's own, run after the page is read; the content policy allows files of this origin. */
+export function scriptFile(url: Url): Html {
+  if (!url.text.startsWith('/')) throw new TypeError('A script is a file of this site.');
+  return new Html(made, `<script src="${escapeHtml(url.text)}" defer></script>`);
+}
+
 /** JSON that cannot end the script element it stands in, nor break a reader of JSON in JavaScript. */
 export function scriptSafeJson(value: unknown): string {
   return (JSON.stringify(value) ?? 'null')

@@ -82,7 +82,9 @@ async function readRequest(request: FastifyRequest, action: ReaderAction): Promi
 }
 
 async function readForm(request: FastifyRequest, action: ReaderAction): Promise<{ fields: Record<string, string>; files: SentFile[] }> {
-  if (!request.isMultipart()) return { fields: (request.body ?? {}) as Record<string, string>, files: [] };
+  // JSON sent to a form could hold anything where text is expected.
+  const encoded = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
+  if (!request.isMultipart()) return { fields: encoded ? ((request.body ?? {}) as Record<string, string>) : {}, files: [] };
   const fields: Record<string, string> = {};
   const files: SentFile[] = [];
   const limit = action.maxBytes ?? defaultBytes;

@@ -19,7 +19,7 @@ describe('the look', () => {
     }
     for (const { path, file } of assets.filter((one) => one.path.startsWith('/assets/'))) {
       const hash = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 10);
-      expect(path).toMatch(new RegExp(`^/assets/[a-z0-9-]+-${hash}\\.(woff2|svg|png)$`));
+      expect(path).toMatch(new RegExp(`^/assets/[a-z0-9-]+-${hash}\\.(woff2|svg|png|js)$`));
     }
     for (const icon of [readerLook.icon, ...Object.values(readerLook.icons), '/favicon.ico', '/apple-touch-icon.png']) expect(assets.map((file) => file.path)).toContain(icon);
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { adsCss } from './ads.css.js';
@@ -46,6 +46,10 @@ const files = {
   maskable: iconFile('icon-maskable-512', 'png', 'image/png'),
 };
 
+/** Built with the newsroom's app; a start from the sources without a build goes without it. */
+const converterFile = fileURLToPath(new URL('../../dist/reader/converter.js', here));
+const converter: AssetFile | null = existsSync(converterFile) ? hashedFile('converter', 'js', converterFile, 'text/javascript; charset=utf-8') : null;
+
 /** Files that browsers ask for at the root, whether a page names them or not. */
 const rootFiles: readonly AssetFile[] = [
   { path: '/favicon.ico', file: fileURLToPath(new URL('fonts/favicon.ico', here)), contentType: 'image/x-icon' },
@@ -76,6 +80,8 @@ export type ReaderLook = {
   headScript: string;
   /** Of the page without a line. */
   offlineScript: string;
+  /** The file of script that the converter's page loads; null before a build. */
+  converter: string | null;
   icon: string;
   icons: { small: string; large: string; maskable: string };
 };
@@ -86,6 +92,7 @@ export const readerLook: ReaderLook = {
   script: { front: script, list: script, article: script + articleScript + countScript, notice: script, standing: script, search: script + searchScript },
   headScript: chosenComfort.replaceAll('\n', ''),
   offlineScript: offlineScript(keptStories),
+  converter: converter?.path ?? null,
   icon: files.icon.path,
   icons: { small: files.icon192.path, large: files.icon512.path, maskable: files.maskable.path },
 };
@@ -109,7 +116,7 @@ export function readerAssets(): ReaderAssets {
   return {
     styleHashes: [...styles].map(policySource),
     scriptHashes: [...new Set([readerLook.headScript, readerLook.offlineScript, ...Object.values(readerLook.script)])].map(policySource),
-    files: [...Object.values(files), ...rootFiles],
+    files: [...Object.values(files), ...(converter === null ? [] : [converter]), ...rootFiles],
   };
 }
 

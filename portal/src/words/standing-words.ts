@@ -15,6 +15,17 @@ export type StandingWords = {
   desks: string;
   since: (when: string) => string;
   nothingYet: string;
+  converter: {
+    title: string;
+    explanation: string;
+    text: string;
+    live: string;
+    to: Readonly<Record<'unicode' | 'bijoy' | 'avro', string>>;
+    resultOf: Readonly<Record<'unicode' | 'bijoy' | 'avro', string>>;
+    bijoyNote: string;
+    nothingKept: string;
+    faults: Readonly<Record<'nothing' | 'too-long', string>>;
+  };
   /** Over every ad. */
   ad: string;
 };

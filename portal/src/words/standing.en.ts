@@ -17,4 +17,15 @@ export const standingEn: StandingWords = {
   since: (when) => `Published since ${when}`,
   nothingYet: 'The details of this page have not been added yet.',
   ad: 'Advertisement',
+  converter: {
+    title: 'Bangla converter',
+    explanation: 'Turn old text typed in Bijoy into Unicode, Unicode into Bijoy, or write Bangla in Latin letters the Avro way.',
+    text: 'Text',
+    live: 'Write Bangla the Avro way while typing',
+    to: { unicode: 'Bijoy to Unicode', bijoy: 'Unicode to Bijoy', avro: 'Avro to Bangla' },
+    resultOf: { unicode: 'In Unicode', bijoy: 'In Bijoy', avro: 'In Bangla' },
+    bijoyNote: 'Copied into SutonnyMJ or another Bijoy font it shows as Bangla.',
+    nothingKept: 'Nothing you write here is kept.',
+    faults: { nothing: 'Write something in the box first, then press a button.', 'too-long': 'The text is too long; give it in parts.' },
+  },
 };

@@ -98,7 +98,7 @@ function renderFoot({ site, words, edition, now }: PageFrame): Html {
 <ul>${site.sections.map(({ slug, name }) => html`<li><a href="${urlIn(edition, `/${slug}`)}">${name}</a></li>`)}</ul>
 <div>${people.map((line) => (line === null ? null : html`<p>${line}</p>`))}${site.contactEmail === null ? null : html`<p>${words.contact} ${renderAddress(site.contactEmail)}</p>`}
 <p><a href="${sitePath('/rss.xml')}">${words.feed}</a></p></div>
-<ul>${site.policies.map(({ slug, title }) => html`<li><a href="${urlIn(edition, `/policy/${slug}`)}">${title}</a></li>`)}<li><a href="${urlIn(edition, '/masthead')}">${words.standing.masthead}</a></li><li><a href="${urlIn(edition, '/contact')}">${words.standing.contact}</a></li></ul>
+<ul>${site.policies.map(({ slug, title }) => html`<li><a href="${urlIn(edition, `/policy/${slug}`)}">${title}</a></li>`)}<li><a href="${urlIn(edition, '/masthead')}">${words.standing.masthead}</a></li><li><a href="${urlIn(edition, '/contact')}">${words.standing.contact}</a></li><li><a href="${urlIn(edition, '/converter')}">${words.standing.converter.title}</a></li></ul>
 <p class="rights">${words.rights(toBanglaDigits(dhakaDay(now).slice(0, 4)), site.name)}</p>
 </footer>`;
 }
