@@ -1,5 +1,6 @@
 import { normalise } from '@shironam/bangla';
 import { type Inline, type NewBlock, type StoryContent, withBlockIds } from '@shironam/story';
+import { findDistrict } from '../places/places.js';
 import type { DemoBlock, DemoPicture, DemoStory } from './demo-story.js';
 
 /** Every picture of a story: the one that lists show, then those of its blocks. */
@@ -31,10 +32,16 @@ export function contentOf(story: DemoStory, context: DemoContext): StoryContent 
     ...(hanger === undefined ? {} : { hanger: hanger.map(normalise) }),
     ...(story.label === undefined ? {} : { label: story.label }),
     ...(shortHeadline === undefined ? {} : { shortHeadline: normalise(shortHeadline) }),
-    ...(story.places === undefined ? {} : { places: [...story.places] }),
+    ...placesOf(story),
     ...(runningTopic === undefined ? {} : { runningTopic: normalise(runningTopic) }),
     ...(story.format === undefined ? {} : { format: story.format }),
   };
+}
+
+/** Where it happened: as the story says, else the district it was filed from and those among its topics. */
+function placesOf({ places, byline, topics }: DemoStory): Pick<StoryContent, 'places'> {
+  const named = places ?? [...(byline.place === undefined ? [] : [byline.place]), ...topics].flatMap((name) => findDistrict(normalise(name))?.path ?? []);
+  return named.length === 0 ? {} : { places: [...new Set(named)] };
 }
 
 /** The story as it first came out, where it was put right later. */

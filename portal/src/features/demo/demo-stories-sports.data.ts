@@ -3,7 +3,7 @@ import type { DemoStory } from './demo-story.js';
 /** খেলাধুলা, বিনোদন. The cups, the teams and the players are invented. */
 export const sportsStories: readonly DemoStory[] = [
   {
-    section: 'sports',
+    section: 'cricket',
     kicker: 'আন্তজেলা ক্রিকেট',
     headline: 'শেষ বলে ছক্কা, দুই উইকেটের নাটকীয় জয় রাজশাহীর',
     summary: 'শেষ ওভারে দরকার ছিল ১৭ রান। দশে নামা পেসার একাই নিলেন ১৫।',
@@ -28,7 +28,7 @@ export const sportsStories: readonly DemoStory[] = [
     signoff: ['NHB', 'SRK'],
   },
   {
-    section: 'sports',
+    section: 'football',
     headline: 'পাহাড়ের মেয়েদের ফুটবলে হ্যাটট্রিক শিরোপা রাঙামাটির',
     byline: { name: 'জেলা প্রতিনিধি', kind: 'person', place: 'রাঙামাটি' },
     text: [

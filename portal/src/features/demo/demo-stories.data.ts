@@ -3,6 +3,7 @@ import { economyStories } from './demo-stories-economy.data.js';
 import { featureStories } from './demo-stories-feature.data.js';
 import { landStories } from './demo-stories-land.data.js';
 import { lifeStories } from './demo-stories-life.data.js';
+import { matchStories } from './demo-stories-matches.data.js';
 import { nationalStories } from './demo-stories-national.data.js';
 import { riverStories } from './demo-stories-river.data.js';
 import { sportsStories } from './demo-stories-sports.data.js';
@@ -16,6 +17,7 @@ export const demoStories: readonly DemoStory[] = [
   ...economyStories,
   ...worldStories,
   ...sportsStories,
+  ...matchStories,
   ...lifeStories,
   ...landStories,
   ...featureStories,

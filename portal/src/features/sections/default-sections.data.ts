@@ -1,11 +1,13 @@
-/** The sections a new site starts with (portals.md §2.1): Bangla name and Latin slug, in the order of the menu. */
-export const defaultSections: readonly (readonly [slug: string, name: string])[] = [
+/** The sections a new site starts with (portals.md §2.1): Latin slug, Bangla name and, for a sub-section, whose it is; in the order of the menu. */
+export const defaultSections: readonly (readonly [slug: string, name: string, parent?: string])[] = [
   ['national', 'জাতীয়'],
   ['politics', 'রাজনীতি'],
   ['economy', 'অর্থনীতি'],
   ['international', 'আন্তর্জাতিক'],
   ['country', 'দেশজুড়ে'],
   ['sports', 'খেলাধুলা'],
+  ['cricket', 'ক্রিকেট', 'sports'],
+  ['football', 'ফুটবল', 'sports'],
   ['entertainment', 'বিনোদন'],
   ['technology', 'তথ্যপ্রযুক্তি'],
   ['education', 'শিক্ষা'],

@@ -8,7 +8,7 @@ import { findSections, saveSection } from './section.store.js';
 export async function ensureSections(room: Newsroom): Promise<void> {
   if ((await findSections(room.database.newsroom)).length > 0) return;
   await room.database.transact(async (tx) => {
-    const sections = defaultSections.map(([slug, name], at) => ({ slug, name: normalise(name), position: (at + 1) * 10, listed: true, parentSlug: null }));
+    const sections = defaultSections.map(([slug, name, parent], at) => ({ slug, name: normalise(name), position: (at + 1) * 10, listed: true, parentSlug: parent ?? null }));
     for (const section of sections) await saveSection(tx, section);
     await release(tx, sections.map((section) => ({ kind: 'section' as const, ...section })));
   });
