@@ -24,6 +24,7 @@ export const listsCss = `
 .days{display:grid;grid-template-columns:repeat(7,minmax(0,1fr));gap:1px;margin-top:16px;text-align:center}
 .days li{min-height:48px;border:1px solid var(--rule)}
 .days li>*{display:grid;place-content:center;height:100%;min-height:46px;padding:2px;font:700 18px/1.3 var(--serif)}
+.days a{color:var(--accent)}
 .days small{font:400 13px/1.3 var(--sans);color:var(--soft)}
 .days span{color:var(--soft);font-weight:400}
 .days .week{min-height:0;border:0;font-size:13px;line-height:24px;color:var(--soft);overflow:hidden}
@@ -40,6 +41,7 @@ export const listsCss = `
 .absence li a{display:inline-block;padding:3px 0}
 .day h2 a{color:inherit}
 @media (min-width:600px){.finder{grid-template-columns:repeat(3,minmax(0,1fr)) auto}.finder.wide{grid-template-columns:repeat(4,minmax(0,1fr)) auto}.list .pair{grid-template-columns:repeat(2,minmax(0,1fr))}.list .pair .card{border-top:0;border-bottom:1px solid var(--rule)}}
-@media (min-width:1000px){.list-page>.beside{position:relative;margin-top:0;padding-top:26px}.list-page>.beside::before{content:'';position:absolute;left:-29px;top:26px;bottom:0;border-left:1px solid var(--rule)}.list .pair .card{padding:20px 0}.list .crumbs{padding-top:4px}}
+.alone .day{max-width:none}
+@media (min-width:1000px){.list-page.alone{display:block;max-width:1000px}.list-page>.beside{position:relative;margin-top:0;padding-top:26px}.list-page>.beside::before{content:'';position:absolute;left:-29px;top:26px;bottom:0;border-left:1px solid var(--rule)}.list .pair .card{padding:20px 0}.list .crumbs{padding-top:4px}}
 @media print{.crumbs,.finder,.within,.beside,.turns{display:none!important}}
 `;

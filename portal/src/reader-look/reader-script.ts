@@ -22,7 +22,7 @@ d.querySelectorAll('.address').forEach(function(s){
   if(!/^[^\\s@]+@[^\\s@]+$/.test(text))return;
   a.href='mailto:'+text;a.textContent=text;s.textContent='';s.appendChild(a);
 });
-var here=d.querySelector('.sections [aria-current]'),list=d.querySelector('.sections ul');
+var here=d.querySelector('.sections>ul [aria-current]'),list=d.querySelector('.sections ul');
 if(here&&list)list.scrollLeft=here.parentNode.offsetLeft-list.offsetLeft-(list.clientWidth-here.clientWidth)/2;
 })();
 `;

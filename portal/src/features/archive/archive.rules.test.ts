@@ -5,7 +5,7 @@ import { banglaDayName, banglaMonthName, dayName, daysOf, gapBefore, monthBeside
 describe('days and months of the archive', () => {
   it('4. are those of the calendar, written as addresses write them', () => {
     expect([parseDay('2026', '11', '25'), parseDay('2024', '02', '29'), parseMonth('2026', '01')]).toEqual(['2026-11-25', '2024-02-29', '2026-01']);
-    for (const odd of [['2026', '02', '29'], ['2026', '13', '01'], ['2026', '00', '10'], ['2026', '11', '00'], ['2026', '11', '31'], ['26', '11', '25'], ['2026', '1', '5'], ['২০২৬', '১১', '২৫'], ['0000', '01', '01'], ['2026', '11', '2x'], ['', '', '']] as const) expect(parseDay(...odd), odd.join('/')).toBeNull();
+    for (const odd of [['2026', '02', '29'], ['2026', '13', '01'], ['2026', '00', '10'], ['2026', '11', '00'], ['2026', '11', '31'], ['26', '11', '25'], ['2026', '1', '5'], ['২০২৬', '১১', '২৫'], ['0000', '01', '01'], ['2026', '11', '2x'], ['', '', '']] as [string, string, string][]) expect(parseDay(...odd), odd.join('/')).toBeNull();
     fc.assert(fc.property(fc.string(), fc.string(), fc.string(), (year, month, day) => { const parsed = parseDay(year, month, day); if (parsed !== null) expect(new Date(`${parsed}T00:00:00Z`).toISOString().slice(0, 10)).toBe(parsed); }));
   });
   it('3. are named in both calendars', () => {

@@ -68,7 +68,7 @@ export function renderListPage(model: ListPageModel, parts: ListParts): string {
     current: parts.current,
     ...(parts.feed === undefined ? {} : { feed: parts.feed }),
     head: html`${renderNeighbours(pager)}${parts.head}${parts.trail === undefined ? null : describeList(model, parts, parts.trail)}`,
-    main: html`<div class="list-page"><div class="list"><header>${parts.trail === undefined ? null : renderBreadcrumb(parts.trail, model)}<h1>${parts.heading}</h1>${parts.note === null ? null : html`<p>${parts.note}</p>`}</header>${parts.tools}${parts.entries}${renderPager(pager)}</div>${beside.text === '' ? null : html`<div class="beside">${beside}</div>`}</div>`,
+    main: html`<div class="${beside.text === '' ? 'list-page alone' : 'list-page'}"><div class="list"><header>${parts.trail === undefined ? null : renderBreadcrumb(parts.trail, model)}<h1>${parts.heading}</h1>${parts.note === null ? null : html`<p>${parts.note}</p>`}</header>${parts.tools}${parts.entries}${renderPager(pager)}</div>${beside.text === '' ? null : html`<div class="beside">${beside}</div>`}</div>`,
   });
 }
 

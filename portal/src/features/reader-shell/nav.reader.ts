@@ -8,7 +8,7 @@ import type { NavSection, Site } from './site.js';
 export type Navigation = { site: Site; words: ReaderWords; edition: Edition; current: string | null };
 
 /** Letters that stand in one line of 1,190 px, each name with the gap behind it; a line that is longer scrolls. */
-const lineLength = 82;
+const lineLength = 100;
 const gap = 2.3;
 
 /** The sections in one line, those that do not fit behind আরও, which opens without script. */
