@@ -10,7 +10,8 @@ import type { WireParse } from './wire-item.js';
 import { parseXml } from './xml.js';
 
 export { itemBlockId } from './finish-body.js';
-export { WIRE_LIMITS } from './wire-fault.js';
+export { htmlBlocks } from './html-blocks.js';
+export { WIRE_LIMITS, WireFault } from './wire-fault.js';
 export type { CodedName, PubStatus, WireItem, WireKind, WireParse, WirePicture, WireRendition } from './wire-item.js';
 
 /** `zone`: the IANA zone of times without one, when the provider is not in our table (set per feed). */

@@ -2,10 +2,11 @@ import type { Tx } from '../../platform/database/database.js';
 
 export type AuditEntry = { actor: string | null; action: string; subjectKind: string; subjectId: string; detail?: Record<string, unknown> };
 
-/** Writes one line of the log in the transaction of the deed itself. The role has no right to change or delete a line. */
-export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+/** Writes lines of the log in the transaction of the deeds themselves. The role has no right to change or delete a line. */
+export async function recordAudit(tx: Tx, ...entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
   await tx
     .insertInto('newsroom.audit')
-    .values({ actor: entry.actor, action: entry.action, subject_kind: entry.subjectKind, subject_id: entry.subjectId, detail: JSON.stringify(entry.detail ?? {}) })
+    .values(entries.map(({ actor, action, subjectKind, subjectId, detail }) => ({ actor, action, subject_kind: subjectKind, subject_id: subjectId, detail: JSON.stringify(detail ?? {}) })))
     .execute();
 }

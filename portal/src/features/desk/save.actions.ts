@@ -7,7 +7,7 @@ import { findPictures } from '../pictures/pictures.js';
 import { isPlace } from '../places/places.js';
 import { cancelSchedule, gatherFacts, picturesNamed } from '../publishing/publishing.js';
 import { loadSection } from '../sections/sections.js';
-import { findRevision, insertStory, lockStory, type NewStory, saveContent, type StoryRow } from '../stories/stories.js';
+import { findRevision, insertStories, lockStory, type NewStory, saveContent, type StoryRow } from '../stories/stories.js';
 import { findWireSource } from '../wire-desk/wire-desk.js';
 
 export type Saved = { id: string; revision: number; state: StoryState };
@@ -25,7 +25,7 @@ export async function createStoryIn(tx: Tx, actor: Actor, content: StoryContent,
   const sourced = source === null || content.sources.length > 0 ? content : { ...content, sources: [source] };
   await checkReferences(tx, sourced);
   const id = newId();
-  await insertStory(tx, { id, content: sourced, contentHash: sha256(canonicalContent(sourced)), wireItem, createdBy: actor.id, ...origin });
+  await insertStories(tx, [{ id, content: sourced, contentHash: sha256(canonicalContent(sourced)), wireItem, createdBy: actor.id, ...origin }]);
   await recordAudit(tx, { actor: actor.id, action: 'story.create', subjectKind: 'story', subjectId: id, detail: { revision: 1, wireItem } });
   return { id, revision: 1, state: 'draft' };
 }

@@ -1,8 +1,9 @@
 export {
   databaseNow,
   findRevision,
-  insertStory,
+  insertStories,
   insertVersion,
+  insertVersions,
   loadStory,
   lockStory,
   patchStory,

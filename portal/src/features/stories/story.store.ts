@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { StoryContent, StoryState } from '@shironam/story';
 import { PortalError } from '../../errors.js';
 import type { Reads, Tx } from '../../platform/database/database.js';
@@ -44,6 +44,9 @@ export type NewStory = {
   precision?: 'none' | 'day' | 'minute';
   demo?: boolean;
   source?: { name: string; id: string };
+  oldAddress?: OldAddress | null;
+  /** An archive's story enters as released; the release itself is the caller's. */
+  released?: { number: number; version: number };
 };
 
 const columns = [
@@ -92,31 +95,37 @@ function toStory(row: SelectedRow): StoryRow {
   };
 }
 
-export async function insertStory(tx: Tx, story: NewStory): Promise<void> {
-  await tx
-    .insertInto('newsroom.story')
-    .values({
-      id: story.id,
-      state: 'draft',
-      section: story.content.section,
-      headline: story.content.headline,
-      content: JSON.stringify(story.content),
-      content_hash: story.contentHash,
-      revision: 1,
-      wire_item: story.wireItem,
-      number: null,
-      released_hash: null,
-      published_at: story.publishedAt ?? null,
-      published_precision: story.precision ?? 'minute',
-      imported: story.imported ?? false,
-      imported_signoff: story.importedSignoff ?? [],
-      demo: story.demo ?? false,
-      source_name: story.source?.name ?? null,
-      source_id: story.source?.id ?? null,
-      created_by: story.createdBy,
-    })
-    .execute();
-  await insertRevision(tx, { storyId: story.id, revision: 1, content: story.content, contentHash: story.contentHash, savedBy: story.createdBy });
+/** Makes stories with their first revision: two statements, however many they are. */
+export async function insertStories(tx: Tx, stories: readonly NewStory[]): Promise<void> {
+  if (stories.length === 0) return;
+  await tx.insertInto('newsroom.story').values(stories.map(rowOf)).execute();
+  await insertRevisions(tx, stories.map((story) => ({ storyId: story.id, revision: 1, content: story.content, contentHash: story.contentHash, savedBy: story.createdBy })));
+}
+
+function rowOf(story: NewStory): Insertable<DatabaseSchema['newsroom.story']> {
+  return {
+    id: story.id,
+    state: story.released === undefined ? 'draft' : 'published',
+    section: story.content.section,
+    headline: story.content.headline,
+    content: JSON.stringify(story.content),
+    content_hash: story.contentHash,
+    revision: 1,
+    version: story.released?.version ?? 0,
+    wire_item: story.wireItem,
+    number: story.released === undefined ? null : String(story.released.number),
+    released_hash: story.released === undefined ? null : story.contentHash,
+    published_at: story.publishedAt ?? null,
+    published_precision: story.precision ?? 'minute',
+    imported: story.imported ?? false,
+    imported_signoff: story.importedSignoff ?? [],
+    demo: story.demo ?? false,
+    source_name: story.source?.name ?? null,
+    source_id: story.source?.id ?? null,
+    old_path: story.oldAddress?.path ?? null,
+    old_path_kind: story.oldAddress?.kind ?? null,
+    created_by: story.createdBy,
+  };
 }
 
 export async function saveContent(tx: Tx, save: { storyId: string; revision: number; content: StoryContent; contentHash: string; savedBy: string; state: StoryState }): Promise<void> {
@@ -133,13 +142,13 @@ export async function saveContent(tx: Tx, save: { storyId: string; revision: num
     })
     .where('id', '=', save.storyId)
     .execute();
-  await insertRevision(tx, save);
+  await insertRevisions(tx, [save]);
 }
 
-async function insertRevision(tx: Tx, save: { storyId: string; revision: number; content: StoryContent; contentHash: string; savedBy: string }): Promise<void> {
+async function insertRevisions(tx: Tx, saves: readonly { storyId: string; revision: number; content: StoryContent; contentHash: string; savedBy: string }[]): Promise<void> {
   await tx
     .insertInto('newsroom.story_revision')
-    .values({ story_id: save.storyId, revision: save.revision, content: JSON.stringify(save.content), content_hash: save.contentHash, saved_by: save.savedBy })
+    .values(saves.map((save) => ({ story_id: save.storyId, revision: save.revision, content: JSON.stringify(save.content), content_hash: save.contentHash, saved_by: save.savedBy })))
     .execute();
 }
 
@@ -155,10 +164,13 @@ export type StoryPatch = Partial<{
   state: StoryState;
   version: number;
   number: number;
-  publishedAt: Date;
+  publishedAt: Date | null;
+  precision: StoryRow['precision'];
   releasedHash: string;
   updatedMarkAt: Date;
   embargoLifted: boolean;
+  importedSignoff: string[];
+  oldAddress: OldAddress;
 }>;
 
 export async function patchStory(tx: Tx, id: string, patch: StoryPatch): Promise<void> {
@@ -172,29 +184,36 @@ export async function patchStory(tx: Tx, id: string, patch: StoryPatch): Promise
       ...(patch.releasedHash === undefined ? {} : { released_hash: patch.releasedHash }),
       ...(patch.updatedMarkAt === undefined ? {} : { updated_mark_at: patch.updatedMarkAt }),
       ...(patch.embargoLifted === undefined ? {} : { embargo_lifted: patch.embargoLifted }),
+      ...(patch.precision === undefined ? {} : { published_precision: patch.precision }),
+      ...(patch.importedSignoff === undefined ? {} : { imported_signoff: patch.importedSignoff }),
+      ...(patch.oldAddress === undefined ? {} : { old_path: patch.oldAddress.path, old_path_kind: patch.oldAddress.kind }),
     })
     .where('id', '=', id)
     .execute();
 }
 
-export async function insertVersion(
-  tx: Tx,
-  version: { story: StoryRow; version: number; milestone: string; madeBy: string; note: string; /** Now where it is silent. */ at?: Date },
-): Promise<void> {
-  const { story } = version;
+/** `at`: now where it is silent. */
+export type NewVersion = { story: Pick<StoryRow, 'id' | 'revision' | 'content' | 'contentHash'>; version: number; milestone: string; madeBy: string; note: string; at?: Date };
+
+export function insertVersion(tx: Tx, version: NewVersion): Promise<void> {
+  return insertVersions(tx, [version]);
+}
+
+export async function insertVersions(tx: Tx, versions: readonly NewVersion[]): Promise<void> {
+  if (versions.length === 0) return;
   await tx
     .insertInto('newsroom.story_version')
-    .values({
+    .values(versions.map(({ story, version, milestone, madeBy, note, at }) => ({
       story_id: story.id,
-      version: version.version,
-      milestone: version.milestone,
+      version,
+      milestone,
       revision: story.revision,
       content: JSON.stringify(story.content),
       content_hash: story.contentHash,
-      made_by: version.madeBy,
-      note: version.note,
-      ...(version.at === undefined ? {} : { made_at: version.at }),
-    })
+      made_by: madeBy,
+      note,
+      ...(at === undefined ? {} : { made_at: at }),
+    })))
     .execute();
 }
 

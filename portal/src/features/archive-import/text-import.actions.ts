@@ -1,4 +1,4 @@
-import { readInitials, slug } from '@shironam/bangla';
+import { readInitials } from '@shironam/bangla';
 import type { Byline, StoryContent } from '@shironam/story';
 import type { Tx } from '../../platform/database/database.js';
 import { type Actor, newId, type Newsroom, sha256 } from '../../platform/newsroom.js';
@@ -7,9 +7,8 @@ import type { PageReading } from '../paste-in/paste-in.js';
 import { ensureSystemActor } from '../people/people.js';
 import { insertCaptionOnly } from '../pictures/pictures.js';
 import { releaseImported } from '../publishing/publishing.js';
-import { release } from '../release/release.js';
-import { findSectionByName, findSections, reservedSlugs, saveSection } from '../sections/sections.js';
-import { findImported } from './import.store.js';
+import { ensureSection } from './import-section.js';
+import { findImported } from './text-import.store.js';
 
 export type Imported = { id: string; state: 'draft' | 'published'; path: string | null; known: boolean };
 
@@ -33,7 +32,7 @@ export function importReading(room: Newsroom, reading: PageReading, options: { p
 async function landReading(tx: Tx, actor: Actor, reading: PageReading, sourceId: string): Promise<string> {
   const picture = await landPicture(tx, actor, reading);
   const content: StoryContent = {
-    section: await ensureSection(tx, reading.section),
+    section: await ensureSection(tx, reading.section ?? 'বিবিধ'),
     headline: reading.headline ?? '',
     ...(reading.kicker === undefined ? {} : { kicker: reading.kicker }),
     ...(reading.summary === undefined ? {} : { summary: reading.summary }),
@@ -59,19 +58,4 @@ async function landPicture(tx: Tx, actor: Actor, { picture }: PageReading): Prom
   const id = newId();
   await insertCaptionOnly(tx, { id, caption: picture.caption ?? '', credit: picture.credit ?? '', filePicture: picture.file, uploadedBy: actor.id });
   return id;
-}
-
-/** A section that is not here yet is made unlisted: an editor decides whether it stands in the menu. */
-async function ensureSection(tx: Tx, name: string | null): Promise<string> {
-  const wanted = name ?? 'বিবিধ';
-  const found = await findSectionByName(tx, wanted);
-  if (found !== null) return found.slug;
-  const taken = new Set((await findSections(tx)).map((section) => section.slug));
-  const base = /^[a-z]/.test(slug(wanted)) ? slug(wanted).slice(0, 50) : 'section';
-  let address = base;
-  for (let n = 2; taken.has(address) || reservedSlugs.has(address); n += 1) address = `${base}-${String(n)}`;
-  const section = { slug: address, name: wanted, position: 1000, listed: false, parentSlug: null };
-  await saveSection(tx, section);
-  await release(tx, [{ kind: 'section', ...section }]);
-  return address;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestPress, type TestPress } from '../../test-press/test-press.js';
 import { type PageReading, readPageText } from '../paste-in/paste-in.js';
-import { importReading } from './import.actions.js';
+import { importReading } from './text-import.actions.js';
 
 let press: TestPress;
 beforeAll(async () => {
