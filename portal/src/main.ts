@@ -4,7 +4,9 @@ import type { FastifyInstance } from 'fastify';
 import { adRoutes } from './features/ads/ads.js';
 import { noteWithdrawals } from './features/backup/backup.js';
 import { bylineRoutes } from './features/bylines/bylines.js';
+import { callRoutes, contributionRoutes, readDocuments, removeOldContributions } from './features/contributions/contributions.js';
 import { deskRoutes } from './features/desk/desk.js';
+import { errorReportRoutes, removeOldReporters } from './features/error-reports/error-reports.js';
 import { fillDemo } from './features/demo/demo.js';
 import { frontRoutes } from './features/fronts/fronts.js';
 import { countAction, countViews, foldCounts, ViewCounter } from './features/most-read/most-read.js';
@@ -100,6 +102,8 @@ function startWorker({ room, owner }: Program): () => Promise<void> {
       { name: 'thin-revisions', cron: '17 20 * * *', run: async () => void (await thinRevisions(room)) },
       { name: 'make-avif', cron: '* * * * *', run: async () => void (await makeAvif(room)) },
       { name: 'fold-counts', cron: '*/5 * * * *', run: () => foldCounts(room) },
+      { name: 'read-documents', cron: '* * * * *', run: async () => void (await readDocuments(room)) },
+      { name: 'remove-old-contributions', cron: '23 * * * *', run: async () => void (await Promise.all([removeOldContributions(room), removeOldReporters(room)])) },
       { name: 'sweep-expired', cron: '7 * * * *', run: () => sweepExpired(room) },
     ],
     room.log,
@@ -130,6 +134,7 @@ async function startReader(program: Program, surfaces: SurfaceRegistry, metrics:
   closers.push(() => indexWords(database.live).close());
   const app = await buildReaderServer({
     live: database.live,
+    livePrimary: database.livePrimary,
     pageServer,
     pages: readerPages.map(withTicker),
     actions: [...readerActions, countAction(counter)],
@@ -173,6 +178,9 @@ async function startNewsroom(program: Program, surfaces: SurfaceRegistry, metric
       pictureRoutes(staff);
       peopleRoutes(staff, config.newsroomUrl);
       sectionRoutes(staff);
+      contributionRoutes(staff);
+      callRoutes(staff);
+      errorReportRoutes(staff);
       bylineRoutes(staff);
       topicRoutes(staff);
       frontRoutes(staff);

@@ -3,6 +3,8 @@ import { archivePages } from './features/archive/archive.js';
 import { addressPage, articlePage, liteArticlePage } from './features/article-page/article-page.js';
 import { bylinePages } from './features/byline-page/byline-page.js';
 import { converterActions, converterPages } from './features/converter/converter.js';
+import { liteWritePage, sendAction, writePage } from './features/contributions/contributions.js';
+import { reportAction, reportPage } from './features/error-reports/error-reports.js';
 import { feedPages } from './features/feeds/feeds.js';
 import { frontPage, liteFrontPage } from './features/front-page/front-page.js';
 import { absencePage } from './features/gone-pages/gone-pages.js';
@@ -16,6 +18,7 @@ import { latestPage, liteLatestPage, liteSectionPage, sectionPage } from './feat
 import { liteSearchPage, searchPage, suggestPage } from './features/search/search.js';
 import { siteFilePages } from './features/site-files/site-files.js';
 import { sitemapPages } from './features/sitemaps/sitemaps.js';
+import { statusAction, withdrawAction } from './features/status-page/status-page.js';
 import { topicPages } from './features/topic-page/topic-page.js';
 import type { PageDefinition } from './http/page.js';
 import type { ReaderAction } from './http/reader-action.js';
@@ -28,11 +31,12 @@ export const readerPages: readonly PageDefinition[] = [
   policyPage, litePolicyPage, mastheadPage, liteMastheadPage, contactPage, liteContactPage, ...converterPages,
   ...feedPages, ...sitemapPages, ...siteFilePages, ...offlinePages,
   searchPage, liteSearchPage, suggestPage,
+  writePage, liteWritePage, reportPage,
   addressPage,
 ];
 
 /** Everything a reader can send, or ask for alone. */
-export const readerActions: readonly ReaderAction[] = [...converterActions];
+export const readerActions: readonly ReaderAction[] = [...converterActions, sendAction, reportAction, statusAction, withdrawAction];
 
 /** What every 404 becomes: the same bytes, so that a draft's address looks like one that never was. */
 export const notFoundPage: PageDefinition = { name: 'not-found', route: '*', render: (live, request) => absencePage(live, request, 'unknown', []) };

@@ -40,6 +40,23 @@ const expected: Record<string, readonly Role[]> = {
   'GET /api/pictures': everyone,
   'GET /api/pictures/:id': everyone,
   'GET /api/pictures/:id/image': everyone,
+  'GET /api/contributions': ['subeditor', 'editor', 'admin'],
+  'GET /api/contributions/:id': ['subeditor', 'editor', 'admin'],
+  'GET /api/contributions/:id/files/:file': ['subeditor', 'editor', 'admin'],
+  'GET /api/contributions/:id/files/:file/preview': ['subeditor', 'editor', 'admin'],
+  'POST /api/contributions/:id/assign': ['subeditor', 'editor', 'admin'],
+  'POST /api/contributions/:id/accept': ['subeditor', 'editor', 'admin'],
+  'POST /api/contributions/:id/decline': ['subeditor', 'editor', 'admin'],
+  'POST /api/contributions/:id/mark-spam': ['subeditor', 'editor', 'admin'],
+  'POST /api/contributions/:id/trust': ['subeditor', 'editor', 'admin'],
+  'POST /api/contributions/:id/reopen': ['subeditor', 'editor', 'admin'],
+  'GET /api/call': ['subeditor', 'editor', 'admin'],
+  'PUT /api/call': ['editor', 'admin'],
+  'GET /api/canned-replies': ['subeditor', 'editor', 'admin'],
+  'PUT /api/canned-replies': ['editor', 'admin'],
+  'GET /api/error-reports': ['subeditor', 'editor', 'admin'],
+  'POST /api/error-reports/:id/settle': ['subeditor', 'editor', 'admin'],
+  'POST /api/error-reports/:id/trust': ['subeditor', 'editor', 'admin'],
   'PUT /api/pictures/:id/focus': ['subeditor', 'editor', 'admin'],
   'GET /api/ads': ['editor', 'admin'],
   'POST /api/ads': ['editor', 'admin'],
@@ -82,7 +99,7 @@ beforeAll(async () => {
 afterAll(() => press.close());
 
 function addressOf(route: string): string {
-  return route.replace('/stories/:id', `/stories/${storyId}`).replace(':id', '00000000-0000-4000-8000-000000000000').replace(':task', '999999').replace(':slug', 'national').replace(':front', 'home').replace(':position', '1');
+  return route.replace('/stories/:id', `/stories/${storyId}`).replace(':id', '00000000-0000-4000-8000-000000000000').replace(':file', '00000000-0000-4000-8000-000000000000').replace(':task', '999999').replace(':slug', 'national').replace(':front', 'home').replace(':position', '1');
 }
 
 describe('who may use what', () => {

@@ -16,6 +16,8 @@ export type ActionRequest = {
   /** Fields of a form, each once (the first of a name holds); empty for what takes no form. */
   fields: Readonly<Record<string, string>>;
   files: readonly SentFile[];
+  /** Something of the form was over a limit and is not here: the form is shown again with what came. */
+  overfull: boolean;
   /** The body of what takes JSON. */
   body: unknown;
   /** The reader's address, as the trusted proxies tell it; for quotas only, never stored as it is. */
@@ -37,16 +39,28 @@ export type ReaderAction = {
   /** Of the whole body; 64 KiB where absent. */
   maxBytes?: number;
   maxFiles?: number;
+  maxFileBytes?: number;
   run(room: ReaderRoom, request: ActionRequest): Promise<ActionResult>;
 };
 
 const defaultBytes = 64 * 1024;
+/** Of all fields together: no form of ours asks for more text. */
+const maxFieldBytes = 1024 * 1024;
+/** A sender over the limit is still heard out, so that a browser gets its answer; far over it the connection ends. */
+const heardOut = 4;
+/** A body may come over a slow phone, but only where files are asked for. */
+const slowestBodyMs = 30_000;
+
+class TooLarge extends Error {
+  readonly statusCode = 413;
+}
 
 /** Lets the reader server take forms. Call once, before the actions. */
 export async function takeForms(app: FastifyInstance): Promise<void> {
-  await app.register(multipart);
+  await app.register(multipart, { throwFileSizeLimit: false });
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
-    done(null, firstOfEach(new URLSearchParams(String(body))));
+    if (body.length > maxFieldBytes) done(new TooLarge('The form is too large.'));
+    else done(null, firstOfEach(new URLSearchParams(String(body))));
   });
 }
 
@@ -56,6 +70,12 @@ export function actionRoute(app: FastifyInstance, room: ReaderRoom, surfaces: Su
     method: action.method,
     url: action.route,
     bodyLimit: action.maxBytes ?? defaultBytes,
+    onRequest: (request, _reply, done) => {
+      const announced = Number(request.headers['content-length'] ?? 0);
+      if (announced > heardOut * (action.maxBytes ?? defaultBytes)) return void done(new TooLarge('The body is too large.'));
+      if (action.maxFiles === undefined) endWhenSlow(request);
+      done();
+    },
     handler: async (request, reply) => {
       const result = await action.run(room, await readRequest(request, action));
       return reply
@@ -68,12 +88,13 @@ export function actionRoute(app: FastifyInstance, room: ReaderRoom, surfaces: Su
 }
 
 async function readRequest(request: FastifyRequest, action: ReaderAction): Promise<ActionRequest> {
-  const { fields, files } = action.takes === 'form' ? await readForm(request, action) : { fields: {}, files: [] };
+  const { fields, files, overfull } = action.takes === 'form' ? await readForm(request, action) : { fields: {}, files: [], overfull: false };
   return {
     params: request.params as Record<string, string>,
     query: firstOfEach(new URLSearchParams(request.url.split('?')[1] ?? '')),
     fields,
     files,
+    overfull,
     body: action.takes === 'json' ? request.body : undefined,
     network: request.ip,
     userAgent: request.headers['user-agent'] ?? '',
@@ -81,21 +102,56 @@ async function readRequest(request: FastifyRequest, action: ReaderAction): Promi
   };
 }
 
-async function readForm(request: FastifyRequest, action: ReaderAction): Promise<{ fields: Record<string, string>; files: SentFile[] }> {
+type Form = { fields: Record<string, string>; files: SentFile[]; overfull: boolean };
+
+async function readForm(request: FastifyRequest, action: ReaderAction): Promise<Form> {
   // JSON sent to a form could hold anything where text is expected.
   const encoded = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
-  if (!request.isMultipart()) return { fields: encoded ? ((request.body ?? {}) as Record<string, string>) : {}, files: [] };
-  const fields: Record<string, string> = {};
-  const files: SentFile[] = [];
+  if (!request.isMultipart()) return { fields: encoded ? ((request.body ?? {}) as Record<string, string>) : {}, files: [], overfull: false };
+  const form: Form = { fields: {}, files: [], overfull: false };
   const limit = action.maxBytes ?? defaultBytes;
-  for await (const part of request.parts({ limits: { fileSize: limit, files: action.maxFiles ?? 0, fields: 60, fieldSize: limit, parts: 80 } })) {
-    if (part.type === 'field') fields[part.fieldname] ??= String(part.value);
-    else {
-      const bytes = await part.toBuffer();
-      if (bytes.length > 0) files.push({ field: part.fieldname, name: part.filename, type: part.mimetype, bytes });
+  let size = 0;
+  const parts = request.parts({ limits: { fileSize: action.maxFileBytes ?? limit, files: action.maxFiles ?? 0, fields: 60, fieldSize: Math.min(limit, maxFieldBytes), parts: 80 } });
+  endWhenEndless(request, limit);
+  try {
+    for await (const part of parts) {
+      if (part.type === 'field') {
+        size += Buffer.byteLength(String(part.value));
+        if (part.valueTruncated || part.fieldnameTruncated || size > limit) form.overfull = true;
+        else form.fields[part.fieldname] ??= String(part.value);
+      } else if (size > limit) {
+        part.file.resume();
+      } else {
+        const bytes = await part.toBuffer();
+        size += bytes.length;
+        if (part.file.truncated || size > limit) form.overfull = true;
+        else if (bytes.length > 0) form.files.push({ field: part.fieldname, name: part.filename, type: part.mimetype, bytes });
+      }
     }
+  } catch (error) {
+    if (!isFormLimit(error)) throw error;
+    form.overfull = true;
   }
-  return { fields, files };
+  return form;
+}
+
+function isFormLimit(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^FST_(FILES|FIELDS|PARTS)_LIMIT$/.test(String(error.code));
+}
+
+function endWhenSlow(request: FastifyRequest): void {
+  const timer = setTimeout(() => request.raw.destroy(), slowestBodyMs);
+  timer.unref();
+  request.raw.once('close', () => clearTimeout(timer));
+}
+
+/** A body that names no length is counted as it comes. */
+function endWhenEndless(request: FastifyRequest, limit: number): void {
+  let seen = 0;
+  request.raw.on('data', (chunk: Buffer) => {
+    seen += chunk.length;
+    if (seen > heardOut * limit) request.raw.destroy();
+  });
 }
 
 /** A name sent twice counts once: what is checked is what is used. */

@@ -12,6 +12,8 @@ import { requireSurfaces, type SurfaceRegistry } from './surfaces.js';
 
 export type ReaderServer = {
   live: LiveReads;
+  /** What readers send is written on the primary, never on a replica. */
+  livePrimary: LiveReads;
   pageServer: PageServer;
   pages: readonly PageDefinition[];
   actions: readonly ReaderAction[];
@@ -28,6 +30,9 @@ export type ReaderServer = {
   log: Logger;
 };
 
+/** A form with pictures may take minutes over a cheap phone's connection; what takes none is cut off sooner (reader-action.ts). */
+const slowestFormMs = 300_000;
+
 /**
  * The reader server: a raw lookup in the page cache in front of Fastify (DESIGN §1). It sets no cookie and drops
  * `Cookie` before any code sees it.
@@ -38,12 +43,12 @@ export async function buildReaderServer(options: ReaderServer): Promise<FastifyI
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: 64 * 1024,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
-    serverFactory: (handler) => createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, frontDoor(options, handler)),
+    serverFactory: (handler) => createServer({ requestTimeout: slowestFormMs, headersTimeout: 10_000 }, frontDoor(options, handler)),
   });
   requireSurfaces(app, options.surfaces);
   await takeForms(app);
   for (const page of options.pages) pageRoute(app, options, page);
-  for (const action of options.actions) actionRoute(app, options, options.surfaces, options.headers, action);
+  for (const action of options.actions) actionRoute(app, { ...options, live: options.livePrimary }, options.surfaces, options.headers, action);
   fileRoutes(app, options);
   app.setNotFoundHandler(async (request, reply) => {
     reply.hijack();
@@ -69,7 +74,7 @@ function answerFailure({ log, headers, unavailable }: ReaderServer, request: Fas
   const bad = error.statusCode !== undefined && error.statusCode < 500;
   if (!bad) log.error({ err: error, route: request.routeOptions.url }, 'A page failed.');
   if (reply.raw.headersSent) return void reply.raw.destroy();
-  const status = bad ? 400 : isDatabaseDown(error) ? 503 : 500;
+  const status = error.statusCode === 413 ? 413 : bad ? 400 : isDatabaseDown(error) ? 503 : 500;
   reply.raw.writeHead(status, { ...headers, 'content-type': unavailable.contentType, 'cache-control': 'no-store', ...(status === 503 ? { 'retry-after': '10' } : {}) });
   reply.raw.end(unavailable.body);
 }

@@ -114,8 +114,34 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import('../features/policies/policy-desk.newsroom.js'), 'PolicyDesk'),
 });
 
+const contributions = createRoute({
+  getParentRoute: () => desk,
+  path: '/contributions',
+  validateSearch: searchOf('tray', 'topic', 'assignee'),
+  component: lazyRouteComponent(() => import('../features/contributions/contributions.newsroom.js'), 'Contributions'),
+});
+
+const call = createRoute({
+  getParentRoute: () => desk,
+  path: '/contributions/call',
+  component: lazyRouteComponent(() => import('../features/contributions/call.newsroom.js'), 'CallScreen'),
+});
+
+const contribution = createRoute({
+  getParentRoute: () => desk,
+  path: '/contributions/$id',
+  component: lazyRouteComponent(() => import('../features/contributions/contribution-page.newsroom.js'), 'ContributionPage'),
+});
+
+const errorReports = createRoute({
+  getParentRoute: () => desk,
+  path: '/error-reports',
+  validateSearch: searchOf('tray'),
+  component: lazyRouteComponent(() => import('../features/error-reports/error-reports.newsroom.js'), 'ErrorReports'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setUp, invitation, desk.addChildren([stories, story, wire, wireItem, pictures, people, settings, policies, policy])]),
+  routeTree: root.addChildren([signIn, setUp, invitation, desk.addChildren([stories, story, wire, wireItem, pictures, people, settings, policies, policy, contributions, call, contribution, errorReports])]),
   context: { client: queryClient },
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,

@@ -31,6 +31,8 @@ export function Shell(): ReactNode {
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>{words.nav.stories}</Link>
           <Link to="/wire">{words.nav.wire}</Link>
           <Link to="/pictures">{words.nav.pictures}</Link>
+          {known.role !== 'reporter' && <Link to="/contributions">{words.inbox.title}</Link>}
+          {known.role !== 'reporter' && <Link to="/error-reports">{words.inbox.reports.title}</Link>}
           {(known.role === 'editor' || known.role === 'admin') && <Link to="/people">{words.nav.people}</Link>}
           {(known.role === 'editor' || known.role === 'admin') && <Link to="/settings">{words.nav.settings}</Link>}
         </nav>

@@ -9,6 +9,7 @@ import { baseCss } from './base.css.js';
 import { chosenComfort } from './comfort.script.js';
 import { conjunctsOf } from './conjuncts.js';
 import { coveredConjuncts } from './conjuncts.data.js';
+import { formsCss } from './forms.css.js';
 import { fontFaces, type FaceFiles } from './font-faces.css.js';
 import { countScript } from './count.script.js';
 import { frontCss } from './front.css.js';
@@ -23,7 +24,7 @@ import { searchScript } from './search.script.js';
 import { standingCss } from './standing.css.js';
 
 /** Which style sheet a page wears. */
-export type PageKind = 'front' | 'list' | 'article' | 'notice' | 'standing' | 'search';
+export type PageKind = 'front' | 'list' | 'article' | 'notice' | 'standing' | 'search' | 'form';
 
 /** A file served unchanged at a path that names its content, so that it may be cached for ever. */
 export type AssetFile = { path: string; file: string; contentType: string };
@@ -88,8 +89,8 @@ export type ReaderLook = {
 
 /** The constant texts of the reader site. */
 export const readerLook: ReaderLook = {
-  css: { front, list, article: base + compact(articleCss), notice: list, standing: base + compact(standingCss), search: list + compact(searchCss) },
-  script: { front: script, list: script, article: script + articleScript + countScript, notice: script, standing: script, search: script + searchScript },
+  css: { front, list, article: base + compact(articleCss), notice: list, standing: base + compact(standingCss), search: list + compact(searchCss), form: base + compact(formsCss) },
+  script: { front: script, list: script, article: script + articleScript + countScript, notice: script, standing: script, search: script + searchScript, form: script },
   headScript: chosenComfort.replaceAll('\n', ''),
   offlineScript: offlineScript(keptStories),
   converter: converter?.path ?? null,

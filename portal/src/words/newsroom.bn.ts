@@ -1,3 +1,4 @@
+import { inboxDeskBn } from './newsroom-inbox.bn.js';
 import { toBanglaDigits } from '@shironam/bangla';
 import { newsroomStoryBn } from './newsroom-story.bn.js';
 import { policiesBn } from './newsroom-policies.bn.js';
@@ -321,4 +322,5 @@ export const newsroomBn = {
     submitted: 'ডেস্কে পাঠানো', signed: 'সই', published: 'প্রকাশ', updated: 'বদল প্রকাশ', corrected: 'সংশোধন', scheduled: 'সময় বাঁধা', unscheduled: 'সময় তোলা', unpublished: 'নামানো', killed: 'প্রত্যাহার',
     imported: 'পুরোনো আর্কাইভ থেকে',
   } as Readonly<Record<string, string>>,
+  inbox: inboxDeskBn,
 };

@@ -1,3 +1,4 @@
+import { inboxDeskEn } from './newsroom-inbox.en.js';
 import type { NewsroomWords } from './newsroom-words.js';
 import { newsroomStoryEn } from './newsroom-story.en.js';
 import { policiesEn } from './newsroom-policies.en.js';
@@ -306,4 +307,5 @@ export const newsroomEn: NewsroomWords = {
     submitted: 'Sent to desk', signed: 'Signed', published: 'Published', updated: 'Changes published', corrected: 'Corrected', scheduled: 'Scheduled', unscheduled: 'Unscheduled', unpublished: 'Unpublished',
     killed: 'Killed', imported: 'From an older archive',
   },
+  inbox: inboxDeskEn,
 };

@@ -1,5 +1,6 @@
 import type { ArticleWords } from './article-words.js';
 import type { FrontWords } from './front-words.js';
+import type { InboxWords } from './inbox-words.js';
 import { bn } from './reader.bn.js';
 import { en } from './reader.en.js';
 import type { OfflineWords } from './offline-words.js';
@@ -42,10 +43,8 @@ export type ReaderWords = {
   demo: string;
   embed: (host: string) => string;
   gallery: string;
-  writeForUs: string;
   writeForUsText: (site: string) => string;
   writeAbout: (topics: string) => string;
-  sendTo: string;
   topicTitle: (topic: string) => string;
   latestOf: (section: string) => string;
   storiesOf: (name: string) => string;
@@ -83,6 +82,7 @@ export type ReaderWords = {
   linkCopied: string;
   print: string;
   morePictures: string;
+  inbox: InboxWords;
   article: ArticleWords;
   standing: StandingWords;
   offline: OfflineWords;

@@ -1,5 +1,6 @@
 import { articleBn } from './article.bn.js';
 import { frontBn } from './front.bn.js';
+import { inboxBn } from './inbox.bn.js';
 import type { ReaderWords } from './reader-words.js';
 import { offlineBn } from './offline.bn.js';
 import { standingBn } from './standing.bn.js';
@@ -34,10 +35,8 @@ export const bn: ReaderWords = {
   demo: 'এটি নমুনা লেখা; এর ঘটনা, ব্যক্তি ও সংখ্যা কাল্পনিক।',
   embed: (host) => `${host}-এ দেখুন`,
   gallery: 'ছবির সারি',
-  writeForUs: 'লিখুন আমাদের কাছে',
   writeForUsText: (site) => `পাঠকের লেখা ছাপে ‘${site}’। লিখতে পারেন আপনিও।`,
   writeAbout: (topics) => `লেখার বিষয়: ${topics}।`,
-  sendTo: 'লেখা পাঠানোর ঠিকানা:',
   topicTitle: (topic) => `${topic} নিয়ে খবর`,
   latestOf: (section) => `${section} বিভাগের সর্বশেষ`,
   storiesOf: (name) => `${name}: সব লেখা`,
@@ -74,6 +73,7 @@ export const bn: ReaderWords = {
   linkCopied: 'কপি হয়েছে',
   print: 'প্রিন্ট',
   morePictures: 'আরও ছবি',
+  inbox: inboxBn,
   article: articleBn,
   standing: standingBn,
   offline: offlineBn,

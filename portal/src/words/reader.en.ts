@@ -1,5 +1,6 @@
 import { articleEn } from './article.en.js';
 import { frontEn } from './front.en.js';
+import { inboxEn } from './inbox.en.js';
 import type { ReaderWords } from './reader-words.js';
 import { offlineEn } from './offline.en.js';
 import { standingEn } from './standing.en.js';
@@ -34,10 +35,8 @@ export const en: ReaderWords = {
   demo: 'This is a sample story; its events, people and figures are invented.',
   embed: (host) => `View on ${host}`,
   gallery: 'Pictures',
-  writeForUs: 'Write for us',
   writeForUsText: (site) => `${site} prints its readers’ pieces. You too can write for us.`,
   writeAbout: (topics) => `We look for pieces on ${topics}.`,
-  sendTo: 'Send your piece today to:',
   topicTitle: (topic) => `Stories on ${topic}`,
   latestOf: (section) => `Latest in ${section}`,
   storiesOf: (name) => `${name}: all stories`,
@@ -74,6 +73,7 @@ export const en: ReaderWords = {
   linkCopied: 'Link copied',
   print: 'Print',
   morePictures: 'More pictures',
+  inbox: inboxEn,
   article: articleEn,
   standing: standingEn,
   offline: offlineEn,

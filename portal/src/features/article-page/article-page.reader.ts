@@ -6,7 +6,7 @@ import { type Edition, renderDocument, type Site } from '../reader-shell/reader-
 import { renderNeighbours, renderRails, renderTimeline } from './around.reader.js';
 import { descriptionOf } from './article.rules.js';
 import { renderBlocks } from './blocks.reader.js';
-import { renderCall, renderClosing } from './closing.reader.js';
+import { renderCallBox, renderClosing } from './closing.reader.js';
 import { type BlockPlace, renderFigure } from './figure.reader.js';
 import { renderAgeNotice, renderOpening } from './opening.reader.js';
 import { renderPhotoStory } from './photo-story.reader.js';
@@ -59,7 +59,7 @@ function renderStory(model: ArticleModel): Html {
   return html`<article class="story">
 ${renderOpening(model)}
 ${renderAgeNotice(model)}${story.format === 'photo-story' ? renderPhotoStory(story, place) : renderText(model, place)}
-${renderClosing(model)}${renderTimeline(model)}${renderNeighbours(model)}${renderCall(model)}</article>
+${renderClosing(model)}${renderTimeline(model)}${renderNeighbours(model)}${renderCallBox(model)}</article>
 `;
 }
 

@@ -1,16 +1,16 @@
 /** What stands below the text: where it came from, who signed, what was put right and when, what it is about. */
 import { formatDate, spellInitials } from '@shironam/bangla';
 import { type ReleasedStory, type StoryChange, storyPath } from '@shironam/story';
-import { html, type Html } from '../../http/html.js';
+import { html, type Html, sitePath } from '../../http/html.js';
 import type { ReaderWords } from '../../words/reader-words.js';
 import { placeName, placePath } from '../places/places.js';
-import { renderAddress, stampText, stampValue, urlIn, zone } from '../reader-shell/reader-shell.js';
+import { renderCall, stampText, stampValue, urlIn, zone } from '../reader-shell/reader-shell.js';
 import { topicPath } from '../topic-page/topic-page.js';
 import type { ArticleModel } from './article-page.reader.js';
 
 export function renderClosing(model: ArticleModel): Html {
   const { story, words } = model;
-  return html`<footer>${renderEnd(story, words)}${renderCorrections(story, words)}${renderChanges(story, words)}${renderAbout(model)}${renderSourceAddress(model)}</footer>
+  return html`<footer>${renderEnd(story, words)}${renderCorrections(story, words)}${renderChanges(story, words)}${renderAbout(model)}${renderReportLink(model)}${renderSourceAddress(model)}</footer>
 `;
 }
 
@@ -51,9 +51,13 @@ function renderSourceAddress({ story, site, words }: ArticleModel): Html {
   return html`<p class="on-paper">${words.article.printedFrom} <span dir="ltr">${site.url}${storyPath(story)}</span>${day === '' ? null : html`<br>${words.published(day)}`}</p>`;
 }
 
-/** The call for contributions: not part of the story, so it stands in no feed, no search and no print. */
-export function renderCall({ site, words }: ArticleModel): Html | null {
-  if (site.call === null) return null;
-  const { topics, email } = site.call;
-  return html`<aside class="call"><h2>${words.writeForUs}</h2><p>${site.call.text ?? words.writeForUsText(site.name)}</p>${topics.length === 0 ? null : html`<p>${words.writeAbout(topics.join(', '))}</p>`}${email === null ? null : html`<p>${words.sendTo} ${renderAddress(email)}</p>`}</aside>`;
+/** A reader who saw an error says so on a page of its own. */
+function renderReportLink({ story, words }: ArticleModel): Html {
+  return html`<p class="report"><a href="${sitePath(`/report/${String(story.number)}`)}" rel="nofollow">${words.inbox.reportLink}</a></p>`;
+}
+
+/** The call for contributions stands in its own box, for the stories of its sections. */
+export function renderCallBox(model: ArticleModel): Html | null {
+  const { section } = model.story;
+  return renderCall({ ...model, sections: [section.slug, ...(section.parent === undefined ? [] : [section.parent.slug])] });
 }

@@ -75,3 +75,9 @@ function encodeAt(sized: Sharp, format: Format, quality: number): Promise<Buffer
       return sized.clone().avif({ quality, effort: 2 }).toBuffer();
   }
 }
+
+/** A picture as the desk looks at it before it is taken in: re-encoded, at most 960 wide, kept nowhere. */
+export async function renderPreview(bytes: Buffer): Promise<Buffer> {
+  const { pixels, width } = await openPicture(bytes);
+  return pixels.resize(Math.min(width, 960)).webp({ quality: 70, effort: 2 }).toBuffer();
+}

@@ -1,6 +1,7 @@
 /** The public face of the reader shell: what every reader page is built from. */
 export { archivePath } from './archive-path.js';
 export { breadcrumbList, type Crumb, renderBreadcrumb } from './breadcrumb.reader.js';
+export { deadlineText, openCall, renderCall } from './call.reader.js';
 export { renderAddress } from './contact.reader.js';
 export { type PageFrame, renderDocument, tickerPlaces } from './document.reader.js';
 export { type Edition, pathIn, urlIn } from './edition.js';

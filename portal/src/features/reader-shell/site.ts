@@ -2,7 +2,17 @@
 
 export type NavSection = { slug: string; name: string };
 
-export type Call = { topics: readonly string[]; email: string | null; text: string | null };
+/** The call for contributions: what readers are asked to write. */
+export type Call = {
+  topics: readonly string[];
+  email: string | null;
+  text: string | null;
+  /** The last day of it in Dhaka, `2026-12-31`; null for a call without end. */
+  deadline: string | null;
+  wordLimit: number | null;
+  /** Sections whose stories show it; every section where empty. */
+  sections: readonly string[];
+};
 
 export type Site = {
   name: string;
@@ -54,7 +64,17 @@ function parseCall(value: unknown): Call | null {
   const call = recordOf(value);
   const topics = Array.isArray(call['topics']) ? call['topics'].flatMap((topic) => textOf(topic) ?? []) : [];
   const text = textOf(call['text']);
-  return topics.length === 0 && text === null ? null : { topics, email: textOf(call['email']), text };
+    if (topics.length === 0 && text === null) return null;
+  const deadline = textOf(call['deadline']);
+  const wordLimit = call['wordLimit'];
+  return {
+    topics,
+    email: textOf(call['email']),
+    text,
+    deadline: deadline !== null && /^\d{4}-\d\d-\d\d$/.test(deadline) ? deadline : null,
+    wordLimit: typeof wordLimit === 'number' && Number.isInteger(wordLimit) && wordLimit > 0 ? wordLimit : null,
+    sections: Array.isArray(call['sections']) ? call['sections'].flatMap((section) => textOf(section) ?? []) : [],
+  };
 }
 
 function parsePolicies(value: unknown): PolicyLink[] {

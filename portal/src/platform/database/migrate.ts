@@ -6,6 +6,7 @@ import * as createArchiveItems from '../../../migrations/0003-create-archive-ite
 import * as addFrontsTickerAndCounts from '../../../migrations/0004-add-fronts-ticker-and-counts.js';
 import * as addTopicsAndBiographies from '../../../migrations/0006-add-topics-and-biographies.js';
 import * as createPoliciesAndAds from '../../../migrations/0009-create-policies-and-ads.js';
+import * as openTheInbox from '../../../migrations/0007-open-the-inbox.js';
 
 /** In order, append-only (DESIGN §2). */
 const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0004-add-fronts-ticker-and-counts': addFrontsTickerAndCounts,
   '0006-add-topics-and-biographies': addTopicsAndBiographies,
   '0009-create-policies-and-ads': createPoliciesAndAds,
+  '0007-open-the-inbox': openTheInbox,
 };
 
 /**

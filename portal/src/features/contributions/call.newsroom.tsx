@@ -1,0 +1,93 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { request } from '../../newsroom-app/api.js';
+import { Field, TextField } from '../../newsroom-app/field.js';
+import { type Call, callQuery, type CannedReply, repliesQuery } from '../../newsroom-app/inbox-queries.js';
+import { Complaint, Waiting } from '../../newsroom-app/notices.js';
+import { sectionsQuery } from '../../newsroom-app/queries.js';
+import { wordsOf } from '../../newsroom-app/words-of.js';
+import { useWords } from '../../newsroom-app/words.js';
+
+/** What readers are asked to write, and the sentences they are answered with. */
+export function CallScreen(): ReactNode {
+  const words = useWords();
+  const { data: call, error, isPending } = useQuery(callQuery);
+  const { data: replies } = useQuery(repliesQuery);
+  return (
+    <section className="people-screen">
+      <nav className="bar" aria-label={words.inbox.title}><Link to="/contributions">← {words.inbox.title}</Link></nav>
+      <h1>{words.inbox.callTitle}</h1>
+      <Complaint error={error} />
+      {isPending ? <Waiting /> : <CallForm call={call ?? {}} />}
+      <h2>{words.inbox.repliesTitle}</h2>
+      {replies === undefined ? <Waiting /> : <RepliesForm replies={replies} />}
+    </section>
+  );
+}
+
+function CallForm({ call }: { call: Partial<Call> }): ReactNode {
+  const words = useWords();
+  const client = useQueryClient();
+  const { data: sections = [] } = useQuery(sectionsQuery);
+  const [topics, setTopics] = useState((call.topics ?? []).join(', '));
+  const [text, setText] = useState(call.text ?? '');
+  const [email, setEmail] = useState(call.email ?? '');
+  const [deadline, setDeadline] = useState(call.deadline ?? '');
+  const [limit, setLimit] = useState(call.wordLimit === null || call.wordLimit === undefined ? '' : String(call.wordLimit));
+  const [shownIn, setShownIn] = useState<readonly string[]>(call.sections ?? []);
+  const saving = useMutation({
+    mutationFn: () => request('PUT', '/api/call', { topics: wordsOf(topics), text, email: email.trim() === '' ? null : email.trim(), deadline: deadline === '' ? null : deadline, wordLimit: limit === '' ? null : Number(limit), sections: shownIn }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['call'] }),
+  });
+  const handleSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    saving.mutate();
+  };
+  return (
+    <form className="column-form" onSubmit={handleSubmit}>
+      <Field label={words.inbox.callText}>{(control) => <textarea {...control} rows={3} maxLength={1000} value={text} onChange={(event) => { setText(event.target.value); }} />}</Field>
+      <TextField label={words.inbox.callTopics} hint={words.inbox.callTopicsHint} value={topics} onText={setTopics} />
+      <TextField label={words.inbox.callEmail} type="email" value={email} onText={setEmail} maxLength={254} />
+      <TextField label={words.inbox.callDeadline} hint={words.inbox.callDeadlineHint} type="date" value={deadline} onText={setDeadline} />
+      <TextField label={words.inbox.callWordLimit} type="number" min={50} max={20000} value={limit} onText={setLimit} />
+      <fieldset className="ticks">
+        <legend>{words.inbox.callSections}</legend>
+        <p className="hint">{words.inbox.callSectionsHint}</p>
+        {sections.map(({ slug, name }) => (
+          <label key={slug}><input type="checkbox" checked={shownIn.includes(slug)} onChange={(event) => { setShownIn(event.target.checked ? [...shownIn, slug] : shownIn.filter((one) => one !== slug)); }} /> {name}</label>
+        ))}
+      </fieldset>
+      <Complaint error={saving.error} />
+      <p><button type="submit" className="primary" disabled={saving.isPending}>{words.inbox.save}</button> {saving.isSuccess && <span role="status">{words.inbox.saved}</span>}</p>
+    </form>
+  );
+}
+
+function RepliesForm({ replies }: { replies: readonly CannedReply[] }): ReactNode {
+  const words = useWords();
+  const client = useQueryClient();
+  const [list, setList] = useState<readonly CannedReply[]>(replies);
+  const change = (at: number, patch: Partial<CannedReply>): void => { setList(list.map((one, index) => (index === at ? { ...one, ...patch } : one))); };
+  const saving = useMutation({ mutationFn: () => request('PUT', '/api/canned-replies', { replies: list }), onSuccess: () => client.invalidateQueries({ queryKey: ['canned-replies'] }) });
+  const handleSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    saving.mutate();
+  };
+  return (
+    <form className="column-form" onSubmit={handleSubmit}>
+      {list.map((one, index) => (
+        <fieldset key={index}>
+          <TextField label={words.inbox.replyName} value={one.title} onText={(title) => { change(index, { title }); }} maxLength={120} />
+          <Field label={words.inbox.reply}>{(control) => <textarea {...control} rows={3} maxLength={4000} value={one.text} onChange={(event) => { change(index, { text: event.target.value }); }} />}</Field>
+          <button type="button" className="plain" onClick={() => { setList(list.filter((_, at) => at !== index)); }}>{words.inbox.removeReply}</button>
+        </fieldset>
+      ))}
+      <Complaint error={saving.error} />
+      <p className="buttons">
+        <button type="button" onClick={() => { setList([...list, { title: '', text: '' }]); }}>{words.inbox.addReply}</button>
+        <button type="submit" className="primary" disabled={saving.isPending}>{words.inbox.save}</button> {saving.isSuccess && <span role="status">{words.inbox.saved}</span>}
+      </p>
+    </form>
+  );
+}
