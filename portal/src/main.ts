@@ -14,7 +14,7 @@ import { createSetup, doorRoutes, findSessionActor, findTokenActor, peopleRoutes
 import { makeAvif, pictureRoutes } from './features/pictures/pictures.js';
 import { policyRoutes } from './features/policies/policies.js';
 import { deliverOutbox, releaseDueSchedules } from './features/publishing/publishing.js';
-import { foldWords, indexMissing, indexWords } from './features/search/search.js';
+import { foldWords, indexMissing, indexWords, nearRoutes } from './features/search/search.js';
 import { sectionRoutes } from './features/sections/sections.js';
 import { ensureSiteSettings, siteSettingRoutes } from './features/site-settings/site-settings.js';
 import { thinRevisions } from './features/stories/stories.js';
@@ -174,6 +174,7 @@ async function startNewsroom(program: Program, surfaces: SurfaceRegistry, metric
     doors: (instance) => doorRoutes(instance, room, surfaces, config.newsroomUrl.startsWith('https:')),
     routes: (staff) => {
       deskRoutes(staff, config.siteUrl);
+      nearRoutes(staff, config.siteUrl);
       wireDeskRoutes(staff);
       pictureRoutes(staff);
       peopleRoutes(staff, config.newsroomUrl);

@@ -22,6 +22,7 @@ const expected: Record<string, readonly Role[]> = {
   'POST /api/stories': everyone,
   'GET /api/stories/:id': everyone,
   'PUT /api/stories/:id': everyone,
+  'GET /api/stories/:id/near': everyone,
   'POST /api/stories/:id/submit': everyone,
   'POST /api/stories/:id/sign': everyone,
   'POST /api/stories/:id/publish': everyone,

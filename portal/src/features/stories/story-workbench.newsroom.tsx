@@ -5,6 +5,7 @@ import { useKeys } from '../../newsroom-app/keys.js';
 import { meQuery, refreshStories, storyQuery } from '../../newsroom-app/queries.js';
 import { useWords } from '../../newsroom-app/words.js';
 import { LeadPicture } from '../pictures/lead-picture.newsroom.js';
+import { NearStories } from '../search/near-stories.newsroom.js';
 import { SignOffRecord } from '../sign-off/sign-off-record.newsroom.js';
 import { StoryActions } from '../sign-off/story-actions.newsroom.js';
 import { BodyEditor } from './body-editor.newsroom.js';
@@ -66,6 +67,7 @@ export function StoryWorkbench({ storyId, acknowledged, shown, wire, onBorn }: P
           <LeadPicture picture={fields.picture} locked={locked} onPicture={(picture) => { draft.change({ picture }); }} />
         </fieldset>
         {story !== undefined && <SignOffRecord story={story} />}
+        {story !== undefined && <NearStories storyId={story.id} revision={story.revision} />}
       </aside>
       {save.kind === 'conflict' && <ConflictDialog conflict={save.conflict} onSettle={(content) => void draft.settle(save.conflict, content)} />}
     </div>
