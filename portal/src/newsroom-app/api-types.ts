@@ -9,7 +9,8 @@ export type Invitation = { url: string; expiresAt: string };
 
 export type Person = { id: string; name: string; role: Role; initials: string; email: string | null; kind: string; disabledAt: string | null };
 export type Section = { slug: string; name: string; position: number; listed: boolean };
-export type KnownByline = { slug: string; name: string; kind: Byline['kind']; role?: string | null };
+export type KnownByline = { slug: string; name: string; kind: Byline['kind']; role?: string | null; bio?: string };
+export type KnownTopic = { slug: string; name: string; aliases: string[] };
 
 export type StoryRow = {
   id: string;

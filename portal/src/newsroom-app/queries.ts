@@ -3,7 +3,7 @@ import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/
 import type { HeadingBlock, ListBlock, ParagraphBlock } from '@shironam/story';
 import { ApiError, request, withQuery } from './api.js';
 import type {
-  KnownByline, LibraryPicture, Me, Person, PictureList, Quarantined, ReviewTask, Section, Story, StoryList, WireEntry, WireList,
+  KnownByline, KnownTopic, LibraryPicture, Me, Person, PictureList, Quarantined, ReviewTask, Section, Story, StoryList, WireEntry, WireList,
 } from './api-types.js';
 
 /** What the screens read, under one key each: a change invalidates by the same names. */
@@ -42,6 +42,12 @@ export const bylinesQuery = (q: string) =>
     queryKey: ['bylines', q],
     staleTime: 60_000,
     queryFn: async () => (await request<{ bylines: KnownByline[] }>('GET', withQuery('/api/bylines', { q }))).bylines,
+  });
+
+export const topicsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['topics', q],
+    queryFn: async () => (await request<{ topics: KnownTopic[] }>('GET', withQuery('/api/topics', { q }))).topics,
   });
 
 export const storiesQuery = (filter: StoryFilter) =>

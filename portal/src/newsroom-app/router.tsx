@@ -96,6 +96,18 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/people.newsroom.js'), 'People'),
 });
 
+const topics = createRoute({
+  getParentRoute: () => desk,
+  path: '/topics',
+  component: lazyRouteComponent(() => import('../features/topics/topics.newsroom.js'), 'Topics'),
+});
+
+const bylines = createRoute({
+  getParentRoute: () => desk,
+  path: '/bylines',
+  component: lazyRouteComponent(() => import('../features/bylines/bylines.newsroom.js'), 'Bylines'),
+});
+
 const settings = createRoute({
   getParentRoute: () => desk,
   path: '/settings',
@@ -141,7 +153,7 @@ const errorReports = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setUp, invitation, desk.addChildren([stories, story, wire, wireItem, pictures, people, settings, policies, policy, contributions, call, contribution, errorReports])]),
+  routeTree: root.addChildren([signIn, setUp, invitation, desk.addChildren([stories, story, wire, wireItem, pictures, people, topics, bylines, settings, policies, policy, contributions, call, contribution, errorReports])]),
   context: { client: queryClient },
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,

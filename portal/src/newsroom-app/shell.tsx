@@ -34,6 +34,8 @@ export function Shell(): ReactNode {
           {known.role !== 'reporter' && <Link to="/contributions">{words.inbox.title}</Link>}
           {known.role !== 'reporter' && <Link to="/error-reports">{words.inbox.reports.title}</Link>}
           {(known.role === 'editor' || known.role === 'admin') && <Link to="/people">{words.nav.people}</Link>}
+          {(known.role === 'editor' || known.role === 'admin') && <Link to="/topics">{words.topics.title}</Link>}
+          {(known.role === 'editor' || known.role === 'admin') && <Link to="/bylines">{words.bylinePages.title}</Link>}
           {(known.role === 'editor' || known.role === 'admin') && <Link to="/settings">{words.nav.settings}</Link>}
         </nav>
         <Link to="/stories/$id" params={{ id: 'new' }} className="button primary new-story">{words.nav.newStory}<kbd>n</kbd></Link>

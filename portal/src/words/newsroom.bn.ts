@@ -1,5 +1,6 @@
 import { inboxDeskBn } from './newsroom-inbox.bn.js';
 import { toBanglaDigits } from '@shironam/bangla';
+import { newsroomListsBn } from './newsroom-lists.bn.js';
 import { newsroomNearBn } from './newsroom-near.bn.js';
 import { newsroomStoryBn } from './newsroom-story.bn.js';
 import { policiesBn } from './newsroom-policies.bn.js';
@@ -146,6 +147,7 @@ export const newsroomBn = {
     hanger: 'হ্যাঙ্গার', label: 'লেখার ধরন', shortHeadline: 'ছোট শিরোনাম', searchTitle: 'অনুসন্ধানের শিরোনাম', places: 'ঘটনার জায়গা', runningTopic: 'চলমান ঘটনা', format: 'পাতার ধরন',
   },
   furtherFields: newsroomStoryBn,
+  ...newsroomListsBn,
   near: newsroomNearBn,
   blocks: {
     paragraph: 'অনুচ্ছেদ', heading: 'উপশিরোনাম', quote: 'উদ্ধৃতি', 'pull-quote': 'বড় উদ্ধৃতি', list: 'তালিকা', table: 'সারণি', picture: 'ছবি', gallery: 'ছবির সারি',

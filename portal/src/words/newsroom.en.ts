@@ -1,5 +1,6 @@
 import { inboxDeskEn } from './newsroom-inbox.en.js';
 import type { NewsroomWords } from './newsroom-words.js';
+import { newsroomListsEn } from './newsroom-lists.en.js';
 import { newsroomNearEn } from './newsroom-near.en.js';
 import { newsroomStoryEn } from './newsroom-story.en.js';
 import { policiesEn } from './newsroom-policies.en.js';
@@ -131,6 +132,7 @@ export const newsroomEn: NewsroomWords = {
   },
   contentFields: { section: 'Section', kicker: 'Kicker', headline: 'Headline', summary: 'Summary', bylines: 'Bylines', picture: 'Lead picture', blocks: 'Text', sources: 'Sources', topics: 'Topics', hanger: 'Hanger', label: 'Kind of text', shortHeadline: 'Short headline', searchTitle: 'Title for search engines', places: 'Places', runningTopic: 'Running story', format: 'Page format' },
   furtherFields: newsroomStoryEn,
+  ...newsroomListsEn,
   near: newsroomNearEn,
   blocks: {
     paragraph: 'Paragraph', heading: 'Heading', quote: 'Quote', 'pull-quote': 'Pull quote', list: 'List', table: 'Table', picture: 'Picture', gallery: 'Gallery', embed: 'Video or post',

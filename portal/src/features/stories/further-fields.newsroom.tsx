@@ -1,10 +1,13 @@
 import { normalise } from '@shironam/bangla';
 import { storyLabels, type FurtherContent, type StoryFormat, type StoryLabel } from '@shironam/story';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { ChoiceField, Field, TextField } from '../../newsroom-app/field.js';
 import { useWords } from '../../newsroom-app/words.js';
 import { wordsOf } from '../../newsroom-app/words-of.js';
 import type { Fields } from './fields.client.js';
+
+/** The names of 567 places: fetched when a story's form opens, not with the app. */
+const PlacesField = lazy(() => import('../places/places-field.newsroom.js').then((module) => ({ default: module.PlacesField })));
 
 type Props = { fields: Fields; onFields: (change: Partial<Fields>) => void };
 
@@ -24,6 +27,7 @@ export function FurtherFields({ fields, onFields }: Props): ReactNode {
         <TextField label={words.contentFields.shortHeadline} hint={words.furtherFields.shortHeadlineHint} maxLength={200} value={more.shortHeadline ?? ''} onText={(shortHeadline) => { change({ shortHeadline }); }} />
         <TextField label={words.contentFields.searchTitle} hint={words.furtherFields.searchTitleHint} maxLength={200} value={more.searchTitle ?? ''} onText={(searchTitle) => { change({ searchTitle }); }} />
       </div>
+      <Suspense><PlacesField places={more.places ?? []} onPlaces={(places) => { const { places: _before, ...rest } = more; onFields({ more: places.length === 0 ? rest : { ...rest, places } }); }} /></Suspense>
       <div className="row-form">
         <LabelField more={more} onMore={(next) => { onFields({ more: next }); }} />
         <RunningField fields={fields} onMore={(next) => { onFields({ more: next }); }} />

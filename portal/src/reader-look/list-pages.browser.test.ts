@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, openBrowser } from '../../e2e/browser.js';
+import { openTestPress, publishAStory, type TestPress } from '../test-press/test-press.js';
+
+const chromiumPath = findChromium();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const long = 'উপকূলে মিষ্টি পানির পুকুর ফিরিয়ে আনছেন নারীরা, খরচ কমেছে অর্ধেক, সময় বেঁচেছে দিনে তিন ঘণ্টা';
+
+describe.skipIf(chromiumPath === null)('the lists in a browser', () => {
+  let press: TestPress;
+  let browser: Browser;
+  let site: string;
+  const paths: Record<string, string> = {};
+
+  beforeAll(async () => {
+    press = await openTestPress();
+    site = press.running.siteUrl;
+    const [reporter, subeditor, editor] = [await press.person('reporter', 'reporter'), await press.person('sub editor', 'subeditor'), await press.person('ed itor', 'editor')];
+    for (let i = 0; i < 30; i++) {
+      await publishAStory(reporter, subeditor, editor, {
+        section: i % 5 === 4 ? 'opinion' : 'cricket', headline: i % 4 === 0 ? long : `খবরের শিরোনাম ${String(i)}`, places: ['rangpur/nilphamari/kishoreganj'], topics: ['তিস্তা', 'নদীভাঙন ও পুনর্বাসন প্রকল্পের দীর্ঘ নামের বিষয়'],
+        ...(i === 7 ? { format: 'photo-story' } : {}), bylines: [{ name: 'শামীমা আক্তার', kind: 'person', role: 'জ্যেষ্ঠ প্রতিবেদক', place: 'রংপুর' }],
+      });
+    }
+    await editor.call('PUT', '/api/bylines/shamima-aktar', { role: 'জ্যেষ্ঠ প্রতিবেদক', bio: 'নদী, চর ও কৃষকের জীবন নিয়ে লেখেন।' });
+    const day = new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '/');
+    Object.assign(paths, {
+      section: '/sports', second: '/sports?page=2', sub: '/cricket', opinion: '/opinion', places: '/place', place: '/place/rangpur/nilphamari', empty: '/place/sylhet', archive: '/archive', month: `/archive/${day.slice(0, 7)}`,
+      day: `/archive/${day}`, topic: '/topic/tista', photos: '/topic/tista/photo', byline: '/byline/shamima-aktar', unknown: '/nowhere', lite: '/lite/place/rangpur', liteDay: `/lite/archive/${day}?section=sports`,
+    });
+    browser = await openBrowser(chromiumPath ?? '');
+  }, 240_000);
+  afterAll(async () => {
+    await (browser as Browser | undefined)?.close();
+    await press.close();
+  });
+
+  it.each([['light', 1280], ['dark', 320]] as const)('have no fault of accessibility, policy or layout (%s, %i px)', { timeout: 300_000 }, async (colorScheme, width) => {
+    for (const [name, path] of Object.entries(paths)) {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on('console', (message) => (message.text().startsWith('Failed to load resource') ? undefined : faults.push(message.text())));
+      page.on('pageerror', (error) => faults.push(error.message));
+      const response = await page.goto(site + path, { waitUntil: 'load' });
+      await page.evaluate(axe);
+      const violations = await page.evaluate<string[]>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((found) => found.violations.map((one) => `${one.id}: ${one.nodes[0].html}`))');
+      const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      expect({ name, status: response?.status(), violations, over, faults }).toEqual({ name, status: name === 'unknown' ? 404 : 200, violations: [], over: 0, faults: [] });
+      await context.close();
+    }
+  });
+
+  it('lead to a place, a day and the rest of the sections without script', { timeout: 120_000 }, async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
+    const page = await context.newPage();
+    await page.goto(`${site}/place`);
+    await page.selectOption('select[name=district]', 'nilphamari');
+    await page.click('.finder button');
+    expect(new URL(page.url()).pathname).toBe('/place/rangpur/nilphamari');
+    await page.selectOption('select[name=upazila]', 'kishoreganj');
+    await page.click('.finder button');
+    expect(new URL(page.url()).pathname).toBe('/place/rangpur/nilphamari/kishoreganj');
+    await page.selectOption('select[name=division]', 'khulna');
+    await page.click('.finder button');
+    expect(new URL(page.url()).pathname).toBe('/place/khulna');
+    await page.goto(`${site}/lite/archive`);
+    await page.selectOption('select[name=day]', String(new Date(Date.now() + 6 * 3_600_000).getUTCDate()));
+    await page.selectOption('select[name=section]', 'sports');
+    await page.click('.finder button');
+    expect(page.url()).toMatch(/\/lite\/archive\/\d{4}\/\d\d\/\d\d\?section=sports$/);
+    expect(await page.locator('.clock').count()).toBeGreaterThan(20);
+    expect(await page.locator('.sections a[href="/lite/opinion"]').isVisible()).toBe(false);
+    await page.click('.sections summary');
+    await page.click('.sections a[href="/lite/opinion"]');
+    expect(new URL(page.url()).pathname).toBe('/lite/opinion');
+    await context.close();
+  });
+
+  it('have one line of navigation at every width, the present section in it or behind আরও', { timeout: 120_000 }, async () => {
+    for (const width of [320, 768, 1000, 1280]) {
+      const context = await browser.newContext({ viewport: { width, height: 780 } });
+      const page = await context.newPage();
+      await page.goto(`${site}/sports`);
+      expect(await page.evaluate<number>('document.querySelector(".sections").getBoundingClientRect().height'), String(width)).toBeLessThan(50);
+      expect(await page.locator('.sections summary').isVisible()).toBe(true);
+      await context.close();
+    }
+  });
+
+  it('weigh no more than DESIGN §6 allows', async () => {
+    for (const [name, path] of Object.entries(paths)) {
+      const response = await fetch(site + path, { headers: { 'accept-encoding': 'br' } });
+      expect(Number(response.headers.get('content-length')), name).toBeLessThan(20 * 1024);
+      await response.text();
+    }
+  });
+});

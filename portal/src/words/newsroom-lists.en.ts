@@ -1,0 +1,42 @@
+import type { newsroomListsBn } from './newsroom-lists.bn.js';
+
+export const newsroomListsEn: typeof newsroomListsBn = {
+  topics: {
+    title: 'Topics',
+    search: 'Search topics',
+    none: 'There is no topic of this name.',
+    name: 'Name',
+    otherNames: 'Other names',
+    otherNamesHint: 'Parted by commas; a story that uses one of them stands under this topic.',
+    address: 'Address',
+    change: 'Change',
+    changeOne: (name) => `Topic: ${name}`,
+    save: 'Keep the names',
+    mergeInto: 'Merge into',
+    chooseTopic: 'Choose a topic',
+    merge: 'Merge',
+    mergeHint: 'All stories of this topic will stand under the other one, and its address will lead there. This cannot be undone.',
+  },
+  bylinePages: {
+    title: 'Bylines',
+    search: 'Search names',
+    name: 'Name',
+    kind: 'Kind',
+    role: 'Rank or identity line',
+    bio: 'About',
+    bioHint: 'Two or three sentences; readers see them on the byline’s page.',
+    address: 'Address',
+    change: 'Change',
+    changeOne: (name) => `About: ${name}`,
+    save: 'Keep',
+  },
+  places: {
+    title: 'Places',
+    division: 'Division',
+    district: 'District',
+    upazila: 'Upazila',
+    whole: 'Not chosen',
+    add: 'Add the place',
+    remove: (name) => `Remove ${name}`,
+  },
+};
