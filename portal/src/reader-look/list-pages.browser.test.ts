@@ -19,9 +19,9 @@ describe.skipIf(chromiumPath === null)('the lists in a browser', () => {
     press = await openTestPress();
     site = press.running.siteUrl;
     const [reporter, subeditor, editor] = [await press.person('reporter', 'reporter'), await press.person('sub editor', 'subeditor'), await press.person('ed itor', 'editor')];
-    for (let i = 0; i < 30; i++) {
+    for (let i = 0; i < 36; i++) {
       await publishAStory(reporter, subeditor, editor, {
-        section: i % 5 === 4 ? 'opinion' : 'cricket', headline: i % 4 === 0 ? long : `খবরের শিরোনাম ${String(i)}`, places: ['rangpur/nilphamari/kishoreganj'], topics: ['তিস্তা', 'নদীভাঙন ও পুনর্বাসন প্রকল্পের দীর্ঘ নামের বিষয়'],
+        section: i % 5 === 4 ? 'opinion' : 'cricket', headline: i % 4 === 0 ? long : `খবরের শিরোনাম ${String(i)}`, places: ['rangpur/nilphamari/kishorganj'], topics: ['তিস্তা', 'নদীভাঙন ও পুনর্বাসন প্রকল্পের দীর্ঘ নামের বিষয়'],
         ...(i === 7 ? { format: 'photo-story' } : {}), bylines: [{ name: 'শামীমা আক্তার', kind: 'person', role: 'জ্যেষ্ঠ প্রতিবেদক', place: 'রংপুর' }],
       });
     }
@@ -61,9 +61,9 @@ describe.skipIf(chromiumPath === null)('the lists in a browser', () => {
     await page.selectOption('select[name=district]', 'nilphamari');
     await page.click('.finder button');
     expect(new URL(page.url()).pathname).toBe('/place/rangpur/nilphamari');
-    await page.selectOption('select[name=upazila]', 'kishoreganj');
+    await page.selectOption('select[name=upazila]', 'kishorganj');
     await page.click('.finder button');
-    expect(new URL(page.url()).pathname).toBe('/place/rangpur/nilphamari/kishoreganj');
+    expect(new URL(page.url()).pathname).toBe('/place/rangpur/nilphamari/kishorganj');
     await page.selectOption('select[name=division]', 'khulna');
     await page.click('.finder button');
     expect(new URL(page.url()).pathname).toBe('/place/khulna');
@@ -85,7 +85,7 @@ describe.skipIf(chromiumPath === null)('the lists in a browser', () => {
       const context = await browser.newContext({ viewport: { width, height: 780 } });
       const page = await context.newPage();
       await page.goto(`${site}/sports`);
-      expect(await page.evaluate<number>('document.querySelector(".sections").getBoundingClientRect().height'), String(width)).toBeLessThan(50);
+      expect(await page.evaluate<number>('document.querySelector(".sections").getBoundingClientRect().height'), String(width)).toBeLessThan(60);
       expect(await page.locator('.sections summary').isVisible()).toBe(true);
       await context.close();
     }
