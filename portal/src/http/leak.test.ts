@@ -33,7 +33,7 @@ function storyOfCanaries(words: string[]): Record<string, unknown> {
     headline: next(), kicker: next(), summary: next(),
     bylines: [{ name: next(), kind: 'person', role: next(), place: next() }],
     blocks: [{ type: 'paragraph', content: [{ text: next() }] }, { type: 'heading', level: 2, content: [{ text: next() }] }, { type: 'quote', content: [{ text: next() }], cite: next() }],
-    sources: [next()], topics: [next()],
+    sources: [next()], topics: [next()], hanger: [next(), next()], shortHeadline: next(), searchTitle: next(), runningTopic: next(),
   });
 }
 

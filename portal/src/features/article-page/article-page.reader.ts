@@ -37,6 +37,7 @@ export type ArticleModel = {
 /** The article page, in the order of a printed one (README, 1). */
 export function renderArticlePage(model: ArticleModel): string {
   const { story, site, words, edition, now } = model;
+  const description = descriptionOf(story);
   return renderDocument({
     site,
     words,
@@ -44,11 +45,11 @@ export function renderArticlePage(model: ArticleModel): string {
     now,
     kind: 'article',
     title: story.searchTitle ?? story.headline,
-    description: descriptionOf(story),
+    description,
     path: storyPath(story),
     current: story.section.parent?.slug ?? story.section.slug,
     feed: `/${story.section.slug}/rss.xml`,
-    head: renderArticleHead(story, site, descriptionOf(story)),
+    head: renderArticleHead(story, site, description),
     main: html`<div class="page${story.format === 'photo-story' ? ' wide' : ''}">${renderStory(model)}${renderRails(model)}</div>`,
   });
 }

@@ -1,4 +1,4 @@
-import { documentText, type ReleasedStory } from '@shironam/story';
+import { blockText, type ReleasedStory } from '@shironam/story';
 import type { EmbedSite } from '../../words/article-words.js';
 import type { Stamped } from '../reader-shell/reader-shell.js';
 
@@ -22,10 +22,18 @@ export function nextOf(now: Date, last: Date, instants: readonly (Date | null)[]
   return new Date(Math.min(last.getTime(), ...coming));
 }
 
+const longestDescription = 200;
+
 /** The summary, else the opening of the text, cut for machines at a word. */
 export function descriptionOf(story: ReleasedStory): string {
-  const text = (story.summary ?? documentText(story.blocks)).replace(/\s+/gu, ' ').trim();
-  return cutAtWord(text, 200);
+  let text = story.summary ?? '';
+  if (story.summary === undefined) {
+    for (const block of story.blocks) {
+      if (text.length > longestDescription) break;
+      text += ` ${blockText(block).slice(0, 2 * longestDescription)}`;
+    }
+  }
+  return cutAtWord(text.replace(/\s+/gu, ' ').trim(), longestDescription);
 }
 
 /** At most `max` UTF-16 units, cut between words. */
