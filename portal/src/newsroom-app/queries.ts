@@ -115,6 +115,26 @@ export const policiesQuery = queryOptions({
 export const policyQuery = (slug: string) =>
   queryOptions({ queryKey: ['policy', slug], staleTime: Infinity, queryFn: () => request<Policy>('GET', `/api/policies/${encodeURIComponent(slug)}`) });
 
+export type FrontSlot = {
+  position: number;
+  story: { id: string; number: number; headline: string; section: string; publishedAt: string | null; path: string; picture: boolean } | null;
+  automatic: boolean;
+  locked: boolean;
+  until: string | null;
+};
+export type Front = { front: string; slots: FrontSlot[]; topics: string[] };
+
+/** Also what fills itself changes: another editor, a publication, a time that is over. */
+export const frontQuery = queryOptions({ queryKey: ['front'], refetchInterval: 10_000, queryFn: () => request<Front>('GET', '/api/fronts/home') });
+
+export type TickerLine = { id: string; text: string; path: string | null; madeAt: string; expiresAt: string };
+
+export const tickerQuery = queryOptions({
+  queryKey: ['ticker'],
+  refetchInterval: 10_000,
+  queryFn: async () => (await request<{ lines: TickerLine[] }>('GET', '/api/ticker-lines')).lines,
+});
+
 /** The address of a picture's image, at most so wide. */
 export function pictureImage(id: string, width: number): string {
   return `/api/pictures/${encodeURIComponent(id)}/image?width=${String(width)}`;

@@ -152,8 +152,14 @@ const errorReports = createRoute({
   component: lazyRouteComponent(() => import('../features/error-reports/error-reports.newsroom.js'), 'ErrorReports'),
 });
 
+const front = createRoute({
+  getParentRoute: () => desk,
+  path: '/front',
+  component: lazyRouteComponent(() => import('../features/fronts/front-desk.newsroom.js'), 'FrontDesk'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setUp, invitation, desk.addChildren([stories, story, wire, wireItem, pictures, people, topics, bylines, settings, policies, policy, contributions, call, contribution, errorReports])]),
+  routeTree: root.addChildren([signIn, setUp, invitation, desk.addChildren([stories, story, front, wire, wireItem, pictures, people, topics, bylines, settings, policies, policy, contributions, call, contribution, errorReports])]),
   context: { client: queryClient },
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,

@@ -33,6 +33,7 @@ export function Shell(): ReactNode {
           <Link to="/pictures">{words.nav.pictures}</Link>
           {known.role !== 'reporter' && <Link to="/contributions">{words.inbox.title}</Link>}
           {known.role !== 'reporter' && <Link to="/error-reports">{words.inbox.reports.title}</Link>}
+          {(known.role === 'editor' || known.role === 'admin') && <Link to="/front">{words.fronts.title}</Link>}
           {(known.role === 'editor' || known.role === 'admin') && <Link to="/people">{words.nav.people}</Link>}
           {(known.role === 'editor' || known.role === 'admin') && <Link to="/topics">{words.topics.title}</Link>}
           {(known.role === 'editor' || known.role === 'admin') && <Link to="/bylines">{words.bylinePages.title}</Link>}

@@ -18,12 +18,15 @@ export const homeCss = `
 .trending li{flex:none}
 .trending a{display:block}
 .side .rail+.rail{margin-top:26px}
+.ranks .rail h2{border:0;font:700 24px/1.5 var(--serif)}
+.ranks li{border-bottom:0;border-top:1px solid var(--rule)}
 .pictures{background:var(--tint);border-top:3px solid var(--accent);padding:10px 16px 18px;margin-left:-16px;margin-right:-16px}
 .pictures .card{flex-direction:column;gap:8px}
 .pictures .card .photo{flex:none;align-self:stretch}
 .pictures .card:first-child{border-top:0}
 @media (min-width:600px){.pictures .set{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:8px 24px}.pictures .card{border-top:0}}
-@media (min-width:1000px){.trending ul{flex-wrap:wrap;overflow:visible}.first .side{position:relative}.pictures{padding:12px 24px 24px;margin-left:-24px;margin-right:-24px}.pictures .set{grid-auto-flow:column;grid-template-columns:none;grid-auto-columns:minmax(0,1fr)}}
+@media (min-width:600px){.ranks ol{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 40px}}
+@media (min-width:1000px){.ranks ol{grid-template-columns:repeat(3,minmax(0,1fr));gap:0 57px}.ranks li a{font-size:17px}.trending ul{flex-wrap:wrap;overflow:visible}.first .side{position:relative}.pictures{padding:12px 24px 24px;margin-left:-24px;margin-right:-24px}.pictures .set{grid-auto-flow:column;grid-template-columns:none;grid-auto-columns:minmax(0,1fr)}}
 `;
 
 /** Lists that count. */

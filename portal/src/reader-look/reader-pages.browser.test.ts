@@ -4,6 +4,7 @@ import { type Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, openBrowser } from '../../e2e/browser.js';
+import { release } from '../features/release/release.js';
 import { type Colleague, expectOk, openTestPress, publishAStory, type TestPress } from '../test-press/test-press.js';
 
 const chromiumPath = findChromium();
@@ -31,13 +32,18 @@ describe.skipIf(chromiumPath === null)('the reader pages in a browser', () => {
     const picture = await aPicture(press, reporter);
     for (let i = 0; i < 16; i++) {
       const section = ['national', 'sports', 'economy', 'opinion'][i % 4];
-      const over = { section, headline: i % 5 === 0 ? long : `খবরের শিরোনাম ${String(i)}`, blocks, ...(i % 3 === 1 ? {} : { picture: { id: picture } }), bylines: [{ name: 'শামীমা আক্তার', kind: 'person', role: 'জ্যেষ্ঠ প্রতিবেদক', place: 'রংপুর' }] };
+      const over = { section, headline: i % 5 === 0 ? long : `খবরের শিরোনাম ${String(i)}`, blocks, ...(i % 3 === 1 ? {} : { picture: { id: picture } }), ...(i % 4 === 1 ? { label: 'analysis' } : i % 4 === 3 ? { label: 'opinion' } : {}), ...(i % 3 === 1 ? {} : i > 11 ? { format: 'photo-story' } : {}), bylines: [{ name: 'শামীমা আক্তার', kind: 'person', role: 'জ্যেষ্ঠ প্রতিবেদক', place: 'রংপুর' }] };
       article = (await publishAStory(reporter, subeditor, editor, over)).path;
     }
     const killed = await publishAStory(reporter, subeditor, editor);
     await expectOk(editor.call('POST', `/api/stories/${killed.id}/kill`, { reason: 'ভুল' }));
+    const numbers = (await press.room.database.newsroom.selectFrom('live.story').select('number').where('state', '=', 'published').execute()).map(({ number }) => Number(number));
+    const today = new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10);
+    const soon = new Date(Date.now() + 3_600_000);
+    await press.room.database.transact((tx) => release(tx, [{ kind: 'most-read', list: 'all', numbers: numbers.slice(0, 10), freshUntil: soon }, { kind: 'most-read', list: `day:${today}`, numbers: numbers.slice(0, 10), freshUntil: 'always' }]));
+    for (const line of [{ text: long }, { storyId: killed.id }, { text: 'পদ্মায় ফেরি চলাচল শুরু' }]) await editor.call('POST', '/api/ticker-lines', { ...line, expiresAt: soon.toISOString() });
     const body = await (await press.reader(article)).text();
-    Object.assign(paths, { front: '/', article, section: '/national', empty: '/health', latest: '/latest', byline: /href="(\/byline\/[^"]+)"/.exec(body)?.[1], topic: /href="(\/topic\/[^"]+)"/.exec(body)?.[1], unknown: '/nowhere', killed: killed.path, lite: `/lite${article}`, liteFront: '/lite' });
+    Object.assign(paths, { front: '/', article, section: '/national', empty: '/health', latest: '/latest', byline: /href="(\/byline\/[^"]+)"/.exec(body)?.[1], topic: /href="(\/topic\/[^"]+)"/.exec(body)?.[1], unknown: '/nowhere', killed: killed.path, lite: `/lite${article}`, liteFront: '/lite', mostRead: '/most-read', topTen: `/top-ten/${today}` });
     browser = await openBrowser(chromiumPath ?? '');
   }, 240_000);
   afterAll(async () => {
@@ -64,6 +70,24 @@ describe.skipIf(chromiumPath === null)('the reader pages in a browser', () => {
       expect(shifts, name).toBeLessThan(0.1);
       await context.close();
     }
+  });
+
+  it('count a story that was read, once, without a cookie, and not again when it is loaded anew', { timeout: 60_000 }, async () => {
+    const userAgent = 'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36';
+    const context = await browser.newContext({ viewport: { width: 360, height: 780 }, userAgent });
+    const page = await context.newPage();
+    let sent = 0;
+    page.on('request', (request) => { if (new URL(request.url()).pathname === '/count') sent += 1; });
+    const counted = async (): Promise<number> => Number((await press.room.database.newsroom.selectFrom('inbox.view_count').select('views').where('number', '=', article.split('/').at(-1) ?? '').executeTakeFirst())?.views ?? 0);
+    await page.goto(site + article);
+    await expect.poll(counted, { timeout: 15_000, interval: 250 }).toBe(1);
+    await page.reload();
+    await page.waitForTimeout(4000);
+    await page.goto(`${site}/`);
+    await page.waitForTimeout(4000);
+    expect([sent, await counted()]).toEqual([1, 1]);
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
   });
 
   it('are complete without script, the shown address included', { timeout: 120_000 }, async () => {
@@ -97,7 +121,7 @@ describe.skipIf(chromiumPath === null)('the reader pages in a browser', () => {
       return bytes;
     };
     expect(await html(paths['article'] ?? '')).toBeLessThan(14 * 1024);
-    for (const name of ['front', 'section', 'latest']) expect(await html(paths[name] ?? ''), name).toBeLessThan(20 * 1024);
+    for (const name of ['front', 'section', 'latest', 'mostRead', 'topTen']) expect(await html(paths[name] ?? ''), name).toBeLessThan(20 * 1024);
     const first = await firstVisit(browser, site + (paths['article'] ?? ''));
     expect(first['Document'], 'document').toBeLessThan(16 * 1024);
     expect((first['Document'] ?? 0) + (first['Font'] ?? 0) + (first['Script'] ?? 0) + (first['Stylesheet'] ?? 0), JSON.stringify(first)).toBeLessThan(90 * 1024);

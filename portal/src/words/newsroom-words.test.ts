@@ -8,7 +8,7 @@ function visible(words: NewsroomWords): [string, string][] {
   const list: [string, string][] = [];
   const walk = (path: string, value: unknown): void => {
     if (typeof value === 'string') list.push([path, value]);
-    else if (typeof value === 'function') list.push([path, (value as (...values: unknown[]) => string)(/count|bytes|letters|Long|Choose/.test(path) ? 12 : 'মান', 70)]);
+    else if (typeof value === 'function') list.push([path, (value as (...values: unknown[]) => string)(/count|bytes|letters|Long|Choose|positionName|minutes/.test(path) ? 12 : 'মান', 70)]);
     else for (const [key, inner] of Object.entries(value as object)) walk(`${path}.${key}`, inner);
   };
   walk('words', words);

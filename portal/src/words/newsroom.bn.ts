@@ -3,6 +3,7 @@ import { toBanglaDigits } from '@shironam/bangla';
 import { newsroomListsBn } from './newsroom-lists.bn.js';
 import { newsroomNearBn } from './newsroom-near.bn.js';
 import { newsroomStoryBn } from './newsroom-story.bn.js';
+import { frontsBn } from './newsroom-fronts.bn.js';
 import { policiesBn } from './newsroom-policies.bn.js';
 import { settingsBn } from './newsroom-settings.bn.js';
 
@@ -327,4 +328,5 @@ export const newsroomBn = {
     imported: 'পুরোনো আর্কাইভ থেকে',
   } as Readonly<Record<string, string>>,
   inbox: inboxDeskBn,
+  fronts: frontsBn,
 };

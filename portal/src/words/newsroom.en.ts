@@ -3,6 +3,7 @@ import type { NewsroomWords } from './newsroom-words.js';
 import { newsroomListsEn } from './newsroom-lists.en.js';
 import { newsroomNearEn } from './newsroom-near.en.js';
 import { newsroomStoryEn } from './newsroom-story.en.js';
+import { frontsEn } from './newsroom-fronts.en.js';
 import { policiesEn } from './newsroom-policies.en.js';
 import { settingsEn } from './newsroom-settings.en.js';
 
@@ -312,4 +313,5 @@ export const newsroomEn: NewsroomWords = {
     killed: 'Killed', imported: 'From an older archive',
   },
   inbox: inboxDeskEn,
+  fronts: frontsEn,
 };

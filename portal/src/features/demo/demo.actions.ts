@@ -3,10 +3,13 @@ import type { Tx } from '../../platform/database/database.js';
 import { type Actor, newBlockId, type Newsroom } from '../../platform/newsroom.js';
 import { recordAudit } from '../audit/audit.js';
 import { createStoryIn } from '../desk/desk.js';
+import { dropGoneTopics, placeStory, setTopics } from '../fronts/fronts.js';
 import { ensureSystemActor } from '../people/people.js';
 import { takePicture } from '../pictures/pictures.js';
 import { correctImported, releaseImported } from '../publishing/publishing.js';
 import { release } from '../release/release.js';
+import { putUpLine } from '../ticker/ticker.js';
+import { chooseFront } from './demo-front.rules.js';
 import { drawScene } from './demo-pictures.js';
 import { demoStories } from './demo-stories.data.js';
 import { contentOf, type DemoContext, firstTold, picturesOf } from './demo-content.rules.js';
@@ -16,6 +19,9 @@ import { deleteDemo, findDemoState, hasStories, saveDemoState } from './demo.sto
 
 /** Whose the drawn pictures are; printed as their credit. */
 const pictureCredit = 'শিরোনাম অলংকরণ';
+
+/** How long the demo's breaking news stands: as long as any may. */
+const breakingHours = 24;
 
 /** sharp works on one core a picture on Debian: two at once fill the two cores of a small machine. */
 const drawnAtOnce = 2;
@@ -27,7 +33,7 @@ export async function fillDemo(room: Newsroom, wish: 'on' | 'off' | 'first-start
   progress('Filling the empty site with demo stories …');
   const actor = await room.database.transact((tx) => ensureSystemActor(tx, 'demo'));
   const pictures = await drawPictures(room, actor, progress);
-  await room.database.transact(async (tx) => {
+  const told = await room.database.transact(async (tx) => {
     const older: (DemoStory & { id: string })[] = [];
     const now = room.now();
     for (const story of [...demoStories].reverse()) {
@@ -37,7 +43,18 @@ export async function fillDemo(room: Newsroom, wish: 'on' | 'off' | 'first-start
     }
     await saveDemoState(tx, 'filled');
     await recordAudit(tx, { actor: actor.id, action: 'demo.fill', subjectKind: 'site', subjectId: 'demo', detail: { stories: older.length } });
+    return older;
   });
+  await layOut(room, actor, [...told].reverse());
+}
+
+/** Does with the front what an editor would: `stories` are those told, newest first. */
+async function layOut(room: Newsroom, actor: Actor, stories: readonly (DemoStory & { id: string })[]): Promise<void> {
+  const inHours = (hours: number): Date => new Date(room.now().getTime() + hours * 3_600_000);
+  const { slots, breaking, topics } = chooseFront(stories);
+  for (const { story, position, hours } of slots) await placeStory(room, actor, 'home', { storyId: story.id, position, until: hours === null ? null : inHours(hours), locked: false });
+  if (breaking !== null) await putUpLine(room, actor, { text: null, storyId: breaking.id, expiresAt: inHours(breakingHours) });
+  await setTopics(room, actor, 'home', topics);
 }
 
 /** Writes and releases one story at its own time; one that was put right later goes out twice. */
@@ -79,6 +96,7 @@ export async function removeDemo(room: Newsroom): Promise<{ stories: number; pic
   const { removed, objects } = await room.database.transact(async (tx) => {
     const gone = await deleteDemo(tx);
     if (gone.numbers.length > 0) await release(tx, gone.numbers.map((number) => ({ kind: 'removal' as const, number })));
+    await dropGoneTopics(tx, 'home');
     await saveDemoState(tx, 'removed');
     await recordAudit(tx, { actor: null, action: 'demo.remove', subjectKind: 'site', subjectId: 'demo', detail: { stories: gone.stories } });
     return { removed: { stories: gone.stories, pictures: gone.pictures }, objects: gone.objects };

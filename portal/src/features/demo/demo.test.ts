@@ -107,6 +107,15 @@ describe('the demo', () => {
     }
   }, 60_000);
 
+  it('lays out the front: a lead, a slot that ends, breaking news and topics', async () => {
+    const db = press.room.database.newsroom;
+    const slots = await db.selectFrom('live.front_slot').select(['position', 'until']).orderBy('position').execute();
+    expect(slots.map(({ position, until }) => [position, until === null])).toEqual([[1, true], [7, false]]);
+    expect(await db.selectFrom('live.ticker_line').select('text').execute()).toEqual([{ text: null }]);
+    const page = await (await press.reader('/')).text();
+    expect(page).toMatch(/<section class="ticker".*<nav class="trending"/s);
+  });
+
   it('does not fill a site twice', async () => {
     await fill('on');
     expect(await count('newsroom.story')).toBe(demoStories.length);
@@ -125,6 +134,8 @@ describe('the demo', () => {
     expect(bylines.map(({ name }) => name)).toEqual(['নিজস্ব প্রতিবেদক'].map(normalise));
     expect((await press.room.database.newsroom.selectFrom('live.address').select('path').execute()).map(({ path }) => path)).toEqual([own.path]);
     expect(await files()).toEqual([]);
+    expect([await press.room.database.newsroom.selectFrom('live.front_slot').selectAll().execute(), await press.room.database.newsroom.selectFrom('live.ticker_line').selectAll().execute()]).toEqual([[], []]);
+    expect(await press.room.database.newsroom.selectFrom('live.front').select('topics').execute()).toEqual([{ topics: [] }]);
     expect((await press.reader(own.path)).status).toBe(200);
     expect(gone).toHaveLength(demoStories.length);
     for (const path of gone) expect((await press.reader(path)).status, path).toBe(404);

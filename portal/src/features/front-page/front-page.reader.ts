@@ -28,7 +28,7 @@ export function renderFrontPage(model: FrontModel): string {
     path: '/',
     current: null,
     ...(edition === 'lite' ? {} : { head: renderSiteData(site) }),
-    main: plan.lead === null ? html`<section class="empty"><h2>${words.noStories}</h2><p>${words.noStoriesText}</p></section>` : html`${renderTopics(model)}${renderFirst(model, plan.lead)}${renderAdAfter(model, -1)}${plan.blocks.map((block, at) => html`${renderBlock(block, model)}${renderAdAfter(model, at)}`)}`,
+    main: plan.lead === null ? html`<section class="empty"><h2>${words.noStories}</h2><p>${words.noStoriesText}</p></section>` : html`${renderTopics(model)}${renderFirst(model, plan.lead)}${renderAdAfter(model, -1)}${renderMostRead(model)}${plan.blocks.map((block, at) => html`${renderBlock(block, model)}${renderAdAfter(model, at)}`)}`,
   });
 }
 
@@ -39,7 +39,7 @@ function renderAdAfter({ ads, words }: FrontModel, at: number): Html | null {
 
 function renderFirst(model: FrontModel, lead: Teaser): Html {
   const place: TeaserPlace = { ...model, level: 2 };
-  return html`<div class="first"><div>${renderLead(lead, place)}${model.plan.under.length === 0 ? null : html`<div class="under">${model.plan.under.map((story) => renderCard(story, place))}</div>`}</div><div class="briefs">${model.plan.briefs.map((story) => renderBrief(story, place))}</div><div class="side">${renderRail(model.words.latest, model.plan.rail, place, '/latest')}${renderMostReadRail(model.mostRead, place)}</div></div>
+  return html`<div class="first"><div>${renderLead(lead, place)}${model.plan.under.length === 0 ? null : html`<div class="under">${model.plan.under.map((story) => renderCard(story, place))}</div>`}</div><div class="briefs">${model.plan.briefs.map((story) => renderBrief(story, place))}</div><div class="side">${renderRail(model.words.latest, model.plan.rail, place, '/latest')}${model.mostRead.length === 0 ? renderMostReadRail([], place) : null}</div></div>
 `;
 }
 
@@ -47,6 +47,13 @@ function renderFirst(model: FrontModel, lead: Teaser): Html {
 function renderTopics({ topics, words, edition }: FrontModel): Html | null {
   if (topics.length === 0) return null;
   return html`<nav class="trending" aria-label="${words.front.trending}"><p>${words.front.trending}</p><ul>${topics.map(({ slug, name }) => html`<li><a href="${urlIn(edition, `/topic/${slug}`)}">${name}</a></li>`)}</ul></nav>
+`;
+}
+
+/** সর্বোচ্চ পঠিত, the ranks beside one another; while there is none, its place is a line in the first screen's rail. */
+function renderMostRead({ mostRead, edition, words }: FrontModel): Html | null {
+  if (mostRead.length === 0) return null;
+  return html`<div class="block ranks">${renderMostReadRail(mostRead, { edition, words })}</div>
 `;
 }
 

@@ -6,7 +6,7 @@ import { firstScreenSize } from '../front-page/front-page.js';
 import { release } from '../release/release.js';
 import { topicName } from '../topics/topics.js';
 import { cleanTopics, decideClear, decidePlace, type Slot, standing } from './fronts.rules.js';
-import { findTopicSlugs, type Front, lockFront, lockReleased } from './fronts.store.js';
+import { findStandingTopics, findTopicSlugs, type Front, lockFront, lockReleased } from './fronts.store.js';
 
 export type Placing = { storyId: string; position: number; until: Date | null; locked: boolean };
 
@@ -50,6 +50,14 @@ export function setTopics(room: Newsroom, actor: Actor, front: string, wanted: r
     await recordAudit(tx, { actor: actor.id, action: 'front.topics', subjectKind: 'front', subjectId: front, detail: { topics } });
     return { slots: standing(slots, room.now()), topics };
   });
+}
+
+/** After a removal of many stories: topics of the strip that no story has any more leave it. */
+export async function dropGoneTopics(tx: Tx, front: string): Promise<void> {
+  const before = await lockFront(tx, front);
+  if (before === null || before.topics.length === 0) return;
+  const topics = await findStandingTopics(tx, before.topics);
+  if (topics.length < before.topics.length) await release(tx, [{ kind: 'front', front, slots: before.slots, topics }]);
 }
 
 function changeFront(room: Newsroom, front: string, decide: (tx: Tx, before: Front) => Promise<Front>): Promise<void> {

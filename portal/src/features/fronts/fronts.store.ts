@@ -46,3 +46,9 @@ export async function findTopicNames(db: Reads, slugs: readonly string[]): Promi
   const rows = await db.selectFrom('live.topic').select(['slug', 'name']).where('slug', 'in', slugs).execute();
   return slugs.flatMap((slug) => rows.filter((row) => row.slug === slug).map(({ name }) => name));
 }
+
+/** Those of the topics that have released stories. */
+export async function findStandingTopics(db: Reads, slugs: readonly string[]): Promise<string[]> {
+  const rows = await db.selectFrom('live.topic').select('slug').where('slug', 'in', slugs).execute();
+  return slugs.filter((slug) => rows.some((row) => row.slug === slug));
+}

@@ -1,3 +1,3 @@
 /** The public face: what editors put on the front. */
-export { clearSlot, placeStory, setTopics } from './fronts.actions.js';
+export { clearSlot, dropGoneTopics, placeStory, setTopics } from './fronts.actions.js';
 export { frontRoutes } from './fronts.routes.js';
