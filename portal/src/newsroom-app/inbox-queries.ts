@@ -40,6 +40,8 @@ export type Contribution = {
   reply: string;
   files: ContributionFile[];
   allowed: ContributionVerb[];
+  /** Stories that are out about the same matter; `duplicate` is the share of words in common where it is the same text. */
+  near: { storyId: string; headline: string; duplicate: number | null }[];
 };
 export type CannedReply = { title: string; text: string };
 export type Call = { topics: string[]; email: string | null; text: string; deadline: string | null; wordLimit: number | null; sections: string[] };

@@ -63,6 +63,7 @@ export type InboxWords = {
   networkQuota: string;
   siteQuota: string;
   statusTitle: string;
+  reportStatusTitle: string;
   statusOf: (reference: string) => string;
   keepAddress: string;
   reference: string;

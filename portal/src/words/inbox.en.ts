@@ -65,6 +65,7 @@ export const inboxEn: InboxWords = {
   networkQuota: 'Many texts came from your connection in a short time. Send it again in an hour; your text is still on this page.',
   siteQuota: 'More texts came today than we can read. Send it again tomorrow; your text is still on this page.',
   statusTitle: 'How it stands',
+  reportStatusTitle: 'How your report stands',
   statusOf: (reference) => `Number ${reference}`,
   keepAddress: 'Keep the address of this page: it tells how your text stands. It is yours alone.',
   reference: 'Number',

@@ -32,7 +32,10 @@ export function ContributionPage(): ReactNode {
           {contribution.pictureNote !== '' && <><h2>{words.inbox.pictureNote}</h2><Paragraphs text={contribution.pictureNote} /></>}
           {contribution.reply !== '' && <><h2>{words.inbox.reply}</h2><Paragraphs text={contribution.reply} /></>}
         </article>
-        <Writer contribution={contribution} />
+        <div>
+          <Writer contribution={contribution} />
+          <Near contribution={contribution} />
+        </div>
       </div>
     </section>
   );
@@ -72,6 +75,21 @@ function Writer({ contribution }: { contribution: Contribution }): ReactNode {
       {person.minor && <p><span className="mark stop">{words.inbox.minor}</span></p>}
       {reach === null && <p className="hint">{words.inbox.hidden}</p>}
       <details><summary>{words.inbox.consent(contribution.consent.version)}</summary><p className="hint">{contribution.consent.text}</p></details>
+    </aside>
+  );
+}
+
+/** What is out already about the same matter: copying is the first thing to look for. */
+function Near({ contribution: { near } }: { contribution: Contribution }): ReactNode {
+  const words = useWords();
+  if (near.length === 0) return null;
+  return (
+    <aside>
+      <h2>{words.near.title}</h2>
+      {near.some((one) => one.duplicate !== null) && <p className="locked" role="status">{words.near.duplicate}</p>}
+      <ul className="plain-list">
+        {near.map((one) => <li key={one.storyId}><Link to="/stories/$id" params={{ id: one.storyId }}>{one.headline}</Link> {one.duplicate !== null && <b>{words.near.same(Math.round(one.duplicate * 100))}</b>}</li>)}
+      </ul>
     </aside>
   );
 }

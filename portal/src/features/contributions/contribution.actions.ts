@@ -6,6 +6,7 @@ import { recordAudit } from '../audit/audit.js';
 import { contentOf, createStoryIn } from '../desk/desk.js';
 import { findActor } from '../people/people.js';
 import { takePicture } from '../pictures/pictures.js';
+import { findNearStories, type NearStory } from '../search/search.js';
 import { type ContributionVerb, mayAssign, mayStep } from './contribution.rules.js';
 import { type Contribution, findFile, forgetDecision, loadContribution, lockContribution, patchContribution } from './contribution.store.js';
 
@@ -57,6 +58,11 @@ export async function acceptContribution(room: Newsroom, actor: Actor, id: strin
     await recordAudit(tx, { actor: actor.id, action: 'contribution.accept', subjectKind: 'contribution', subjectId: id, detail: { story: saved.id, pictures } });
     return { story: saved.id };
   });
+}
+
+/** Stories that are out already about the same matter, with a mark on what is the same text: copying is the first thing a desk asks about. */
+export function findNearContribution(room: Newsroom, contribution: Contribution): Promise<NearStory[]> {
+  return findNearStories(room.database.newsroom, contentOf(formOf(contribution, '', [])), null);
 }
 
 async function takePictures(room: Newsroom, actor: Actor, contribution: Contribution, { pictures }: Acceptance): Promise<string[]> {

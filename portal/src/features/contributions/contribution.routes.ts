@@ -6,7 +6,7 @@ import { parseCursor, writeCursor } from '../../http/cursor.js';
 import type { StaffRoutes } from '../../http/staff-routes.js';
 import type { Actor } from '../../platform/newsroom.js';
 import { renderPreview } from '../pictures/pictures.js';
-import { acceptContribution, assignContribution, declineContribution, markSpam, reopenContribution, trustContribution } from './contribution.actions.js';
+import { acceptContribution, assignContribution, declineContribution, findNearContribution, markSpam, reopenContribution, trustContribution } from './contribution.actions.js';
 import { maySeePerson, mayStep } from './contribution.rules.js';
 import { type Contribution, countWaiting, findContributions, findFile, type FileBytes, loadContribution } from './contribution.store.js';
 
@@ -42,7 +42,14 @@ export function contributionRoutes(staff: StaffRoutes): void {
       };
     },
   });
-  route({ method: 'GET', path: '/api/contributions/:id', name: 'api.contributions.read', roles: desk, params: byId, handle: async ({ actor, params }) => presentContribution(actor, await loadContribution(db, params.id)) });
+  route({
+    method: 'GET', path: '/api/contributions/:id', name: 'api.contributions.read', roles: desk, params: byId,
+    handle: async ({ actor, params }) => {
+      const contribution = await loadContribution(db, params.id);
+      const near = mayStep('accept', contribution) ? await findNearContribution(room, contribution) : [];
+      return { ...presentContribution(actor, contribution), near: near.map(({ storyId, headline, duplicate }) => ({ storyId, headline, duplicate })) };
+    },
+  });
   route({
     method: 'GET', path: '/api/contributions/:id/files/:file', name: 'api.contributions.file', roles: desk, params: byFile,
     handle: async ({ params, reply }) => {

@@ -5,7 +5,7 @@ import pg from 'pg';
 import sharp from 'sharp';
 import { toBijoy } from '@shironam/bangla';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Colleague, expectOk, openTestPress, type TestPress } from '../../test-press/test-press.js';
+import { type Colleague, expectOk, openTestPress, publishAStory, type TestPress } from '../../test-press/test-press.js';
 import { readDocuments, removeOldContributions } from './contributions.js';
 
 let press: TestPress;
@@ -125,6 +125,13 @@ describe('the desk', () => {
     expect(await status(path)).toContain('আপনি ফিরিয়ে নিয়েছেন');
     expect(await expectOk(editor.call('GET', `/api/contributions/${id}`))).toMatchObject({ state: 'withdrawn', title: '', body: '', person: { name: '' }, files: [], allowed: [] });
   });
+
+  it('15. a text that is out already is named beside it', async () => {
+    const text = 'সুন্দরবনের মধু সংগ্রহ শুরু হয়েছে গতকাল সকালে। মৌয়ালরা দল বেঁধে বনে ঢুকেছেন, সঙ্গে নিয়েছেন চাল, ডাল আর মিষ্টি পানি। বন বিভাগ জানিয়েছে, এবার পারমিট নিয়েছেন তিন শতাধিক মৌয়াল; বাঘের ভয়ে অনেকে পাহারা রেখেছেন নৌকায়।';
+    const story = await publishAStory(editor, subeditor, await press.person('chief', 'editor'), { headline: 'সুন্দরবনে মধু সংগ্রহ শুরু', blocks: [{ type: 'paragraph', content: [{ text }] }], topics: [] });
+    const { id } = await sendTaken(aForm({ title: 'সুন্দরবনে মধু সংগ্রহ শুরু', body: text }));
+    await expect.poll(async () => (await expectOk(editor.call('GET', `/api/contributions/${id}`)))['near'], { timeout: 10_000 }).toEqual([expect.objectContaining({ storyId: story.id, duplicate: expect.any(Number) as unknown })]);
+  }, 30_000);
 
   it('10. every step is in the log', async () => {
     const lines = await press.room.database.newsroom.selectFrom('newsroom.audit').select('action').where('subject_kind', '=', 'contribution').execute();

@@ -9,9 +9,10 @@ export type StatusModel = { site: Site; words: ReaderWords; edition: Edition; no
 
 export function renderStatusPage(model: StatusModel): string {
   const { site, words, edition, now, status } = model;
+  const title = status.kind === 'contribution' ? words.inbox.statusTitle : words.inbox.reportStatusTitle;
   return renderDocument({
-    site, words, edition, now, kind: 'form', title: words.inbox.statusTitle, description: words.inbox.statusTitle, path: null, current: null,
-    main: html`<div class="form-page"><h1>${words.inbox.statusTitle}</h1><p class="lead">${words.inbox.keepAddress}</p>${renderState(model)}${renderReply(model)}${renderAbout(model)}${status.kind === 'contribution' ? renderWithdraw(model, status.state) : null}</div>`,
+    site, words, edition, now, kind: 'form', title, description: title, path: null, current: null,
+    main: html`<div class="form-page"><h1>${title}</h1><p class="lead">${words.inbox.keepAddress}</p>${renderState(model)}${renderReply(model)}${renderAbout(model)}${status.kind === 'contribution' ? renderWithdraw(model, status.state) : null}</div>`,
   });
 }
 
