@@ -90,7 +90,7 @@ figcaption b{color:var(--accent);padding-right:4px}
 .topics{display:flex;flex-wrap:wrap;gap:8px}
 .topics a{display:block;padding:5px 13px;border:1px solid var(--rule);font-size:15px}
 .on-paper{display:none}
-.timeline,.neighbours,.call{margin-top:30px}
+.timeline,.similar,.neighbours,.call{margin-top:30px}
 .timeline h2{font:600 18px/1.5 var(--sans);padding-bottom:6px;border-bottom:2px solid var(--accent)}
 .timeline>ol{margin-left:5px;border-left:1px solid var(--rule)}
 .timeline>ol>li{position:relative;padding:12px 0 0 20px}
@@ -123,5 +123,5 @@ figcaption b{color:var(--accent);padding-right:4px}
 [data-size='3'] .text{--size:28px}
 @media (min-width:700px){.story h1{font-size:40px;line-height:1.3}.story .kicker{font-size:18px}.story>header>.summary{font-size:20px}.text{--size:19px}.gallery .threes{grid-template-columns:1fr 1fr 1fr}.rails{grid-template-columns:1fr 1fr}.neighbours{grid-template-columns:1fr 1fr;gap:30px}.neighbours [rel=next]{grid-column:2;text-align:right}}
 @media (min-width:1100px){.page:not(.wide){display:grid;grid-template-columns:minmax(0,700px) 300px;justify-content:center;column-gap:73px}.page:not(.wide)>.story{margin:0}.page:not(.wide)>.rails{margin:0;padding-top:56px;grid-template-columns:1fr;align-content:start;position:relative}.page:not(.wide)>.rails::before{content:'';position:absolute;left:-37px;top:56px;bottom:0;border-left:1px solid var(--rule)}.wide .rails{grid-template-columns:1fr 1fr 1fr}}
-@media print{.page,.page>.story{display:block!important;max-width:none!important}.story h1{font-size:22pt}.text{--size:11.5pt!important;line-height:1.6}.text .more,.report,.embed,.light,.neighbours,.timeline,.rails{display:none!important}figure,blockquote,.facts{break-inside:avoid}.text a::after{content:' (' attr(href) ')';font-size:9pt}.gallery a::after{content:none!important}.on-paper{display:block;margin-top:14pt;padding-top:6pt;border-top:1px solid #999;font-size:9.5pt;overflow-wrap:anywhere}}
+@media print{.page,.page>.story{display:block!important;max-width:none!important}.story h1{font-size:22pt}.text{--size:11.5pt!important;line-height:1.6}.text .more,.report,.embed,.light,.neighbours,.timeline,.similar,.rails{display:none!important}figure,blockquote,.facts{break-inside:avoid}.text a::after{content:' (' attr(href) ')';font-size:9pt}.gallery a::after{content:none!important}.on-paper{display:block;margin-top:14pt;padding-top:6pt;border-top:1px solid #999;font-size:9.5pt;overflow-wrap:anywhere}}
 `;

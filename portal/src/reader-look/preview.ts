@@ -71,7 +71,7 @@ write('byline.html', renderBylinePage({ ...list, stories: teasers.slice(5, 15), 
 for (const absence of ['unknown', 'killed'] as const) write(`${absence}.html`, renderAbsencePage({ site, words: bn, say: listWords.bn, now, absence, latest: teasers.slice(0, 5) }));
 
 function writeArticle(name: string, one: ReleasedStory, edition: Edition): void {
-  const model = { site, words: bn, edition, now, story: one, related: byId, previous: teasers[20] ?? null, next: teasers[21] ?? null, timeline: [], mostRead: teasers.slice(30, 35), latestOfSection: teasers.slice(3, 9), latest: teasers.slice(12, 18) };
+  const model = { site, words: bn, edition, now, story: one, related: byId, previous: teasers[20] ?? null, next: teasers[21] ?? null, timeline: [], similar: [], mostRead: teasers.slice(30, 35), latestOfSection: teasers.slice(3, 9), latest: teasers.slice(12, 18) };
   write(`${edition === 'lite' ? 'lite-' : ''}${name}.html`, renderArticlePage(model));
 }
 

@@ -31,6 +31,13 @@ function daysOf(stories: readonly Teaser[]): [day: string, stories: Teaser[]][] 
   return [...days];
 }
 
+/** What else was written on the matter, with its day: an old story is not taken for today's. */
+export function renderSimilar({ similar, words, edition, now }: ArticleModel): Html | null {
+  const rail = renderRail(words.article.similar, similar, { edition, words, now, level: 2 }, null);
+  return rail === null ? null : html`<div class="similar">${rail}</div>
+`;
+}
+
 export function renderNeighbours({ story, previous, next, words, edition }: ArticleModel): Html | null {
   if (previous === null && next === null) return null;
   const link = (one: Teaser | null, rel: 'prev' | 'next', name: string): Html | null => (one === null ? null : html`<a rel="${rel}" href="${urlIn(edition, storyPath(one))}"><span>${name}</span>${one.headline}</a>`);

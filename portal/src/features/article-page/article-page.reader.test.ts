@@ -21,7 +21,7 @@ function aStory(over: Partial<ReleasedStory> = {}): ReleasedStory {
 const call = { topics: ['ফিচার', 'ভ্রমণ'], email: 'feature@example.org' };
 function render(story: ReleasedStory, over: Partial<ArticleModel> = {}): string {
   const site = parseSite({ site: { name: 'শিরোনাম', url: 'https://news.example' }, call }, [{ slug: 'international', name: 'আন্তর্জাতিক' }], { name: 'শিরোনাম', tagline: 'খবর' });
-  return renderArticlePage({ site, words: bn, edition: 'full', now: new Date('2026-11-22T05:30:00Z'), story, related: new Map([['s2', aTeaser('s2', 'সম্পর্কিত খবর')]]), previous: null, next: null, timeline: [], latestOfSection: [], latest: [], mostRead: [], ...over });
+  return renderArticlePage({ site, words: bn, edition: 'full', now: new Date('2026-11-22T05:30:00Z'), story, related: new Map([['s2', aTeaser('s2', 'সম্পর্কিত খবর')]]), previous: null, next: null, timeline: [], similar: [], latestOfSection: [], latest: [], mostRead: [], ...over });
 }
 /** The page as a text browser reads it. */
 function plain(page: string): string {

@@ -3,7 +3,7 @@ import { html, type Html } from '../../http/html.js';
 import type { ReaderWords } from '../../words/reader-words.js';
 import { type Ad, renderAd } from '../ads/ads.js';
 import { type Edition, renderDocument, type Site } from '../reader-shell/reader-shell.js';
-import { renderNeighbours, renderRails, renderTimeline } from './around.reader.js';
+import { renderNeighbours, renderRails, renderSimilar, renderTimeline } from './around.reader.js';
 import { descriptionOf } from './article.rules.js';
 import { renderBlocks } from './blocks.reader.js';
 import { renderCallBox, renderClosing } from './closing.reader.js';
@@ -26,6 +26,8 @@ export type ArticleModel = {
   next: Teaser | null;
   /** The newest stories of the running story's topic, this one among them; empty for a story that stands alone. */
   timeline: readonly Teaser[];
+  /** Stories about the same matter, found by their text. */
+  similar: readonly Teaser[];
   /** The newest of the section and of the site, and what is read most in the section, this story left out. */
   latestOfSection: readonly Teaser[];
   latest: readonly Teaser[];
@@ -60,7 +62,7 @@ function renderStory(model: ArticleModel): Html {
   return html`<article class="story">
 ${renderOpening(model)}
 ${renderAgeNotice(model)}${story.format === 'photo-story' ? renderPhotoStory(story, place) : renderText(model, place)}
-${renderClosing(model)}${renderTimeline(model)}${renderNeighbours(model)}${renderCallBox(model)}</article>
+${renderClosing(model)}${renderTimeline(model)}${renderSimilar(model)}${renderNeighbours(model)}${renderCallBox(model)}</article>
 `;
 }
 

@@ -123,4 +123,13 @@ describe('the address of a story', () => {
     expect(plan).toMatch(/ROW\(sort_at, number\) </);
     expect(plan).not.toMatch(/Sort|Filter/);
   });
+  it('the page, 17. names stories found by their text where nothing else leads on', async () => {
+    const about = (headline: string): ReturnType<typeof publish> => publish({ section: 'health', topics: [], headline, blocks: [{ type: 'paragraph', content: [{ text: 'ডেঙ্গুর মশা নিধনে নতুন ওষুধ ছিটানো শুরু হয়েছে; হাসপাতালে ডেঙ্গু রোগীর চাপ কমছে।' }] }] });
+    const older = await about('ডেঙ্গুর মশা নিধনে নতুন ওষুধ');
+    const newer = await about('হাসপাতালে ডেঙ্গু রোগীর চাপ কমছে');
+    const page = await read(newer.path);
+    expect(/<div class="similar">.*?<\/div>/s.exec(page.body)?.[0]).toContain(`href="${older.path}"`);
+    await expectOk(editor.call('POST', `/api/stories/${older.id}/kill`, { reason: 'ভুল' }));
+    expect((await until(newer.path, ({ body }) => !body.includes(older.path))).body).not.toContain('মশা নিধনে নতুন ওষুধ</a>');
+  });
 });

@@ -7,6 +7,7 @@ import { type AdsInText, adsInText, loadAds, withAds } from '../ads/ads.js';
 import { absencePage } from '../gone-pages/gone-pages.js';
 import { loadMostRead } from '../most-read/most-read.js';
 import { type Edition, editionOf, htmlType, loadList, loadSite, movedTo, nextMidnight, pathIn, shellKeys } from '../reader-shell/reader-shell.js';
+import { loadRelatedByText } from '../search/search.js';
 import { agedAt, nextOf } from './article.rules.js';
 import { type ArticleModel, renderArticlePage } from './article-page.reader.js';
 import { findNeighbours, type FoundStory, findRelated, findStory, findStoryAt } from './article-page.store.js';
@@ -15,6 +16,9 @@ const railLength = 6;
 const mostReadLength = 5;
 /** As many stories as a timeline shows; the topic's page has them all. */
 const timelineLength = 10;
+const similarLength = 4;
+/** PostgreSQL's code for a statement that ran into its time limit. */
+const queryCanceled = '57014';
 
 export const articlePage: PageDefinition = {
   name: 'article-page',
@@ -81,7 +85,7 @@ async function presentArticle(live: LiveReads, request: PageRequest, edition: Ed
     follows: [`story:${String(story.number)}`, `section:${story.section.slug}`, ...story.bylines.map(({ slug }) => `byline:${slug}`), ...related.map(({ number }) => `story:${String(number)}`)],
     shows: [...shellKeys, `list:${lists.section}`, 'list:all', `most-read:${lists.section}`, ...(lists.running === null ? [] : [`list:${lists.running}`])],
     freshUntil: nextOf(request.now, nextMidnight(request.now), [agedAt(story), mostReadUntil]),
-    stories: [...new Set([story.number, ...[related, model.latestOfSection, model.latest, model.mostRead, model.timeline, model.previous ?? [], model.next ?? []].flat().map(({ number }) => number)])],
+    stories: [...new Set([story.number, ...[related, model.latestOfSection, model.latest, model.mostRead, model.timeline, model.similar, model.previous ?? [], model.next ?? []].flat().map(({ number }) => number)])],
   };
   return ads === null ? result : withAds(result, ads);
 }
@@ -96,11 +100,12 @@ type Around = Omit<ArticleModel, 'words' | 'edition' | 'now' | 'story'>;
 
 /** Everything beside the story; the site's latest leaves out what the section's has. */
 async function loadAround(live: LiveReads, story: ReleasedStory, lists: Lists): Promise<{ around: Around; mostReadUntil: Date | null }> {
-  const [site, related, neighbours, timeline, ofSection, mostRead, ofAll] = await Promise.all([
+  const [site, related, neighbours, timeline, similar, ofSection, mostRead, ofAll] = await Promise.all([
     loadSite(live),
     findRelated(live, relatedIds(story)),
     findNeighbours(live, lists.section, story),
     lists.running === null ? [] : loadList(live, { key: lists.running, limit: timelineLength, undated: 'left-out' }),
+    findSimilar(live, story),
     loadList(live, { key: lists.section, limit: railLength + 1, undated: 'left-out' }),
     loadMostRead(live, { list: lists.section, limit: mostReadLength + 1 }),
     loadList(live, { key: 'all', limit: 2 * railLength + 1, undated: 'left-out' }),
@@ -111,9 +116,23 @@ async function loadAround(live: LiveReads, story: ReleasedStory, lists: Lists): 
   };
   const latestOfSection = others(ofSection, railLength);
   return {
-    around: { site, related, ...neighbours, timeline, latestOfSection, latest: others(ofAll, railLength, latestOfSection), mostRead: others(mostRead.stories, mostReadLength) },
+    around: { site, related, ...neighbours, timeline, similar, latestOfSection, latest: others(ofAll, railLength, latestOfSection), mostRead: others(mostRead.stories, mostReadLength) },
     mostReadUntil: mostRead.freshUntil,
   };
+}
+
+/**
+ * Stories about the same matter, for one that neither its desk nor a running story leads on from: the search is the dearest part of a page. One that
+ * takes too long is left out; the page does not wait for it.
+ */
+async function findSimilar(live: LiveReads, story: ReleasedStory): Promise<Teaser[]> {
+  if (story.runningTopic !== undefined || story.blocks.some(({ type }) => type === 'related')) return [];
+  try {
+    return await loadRelatedByText(live, story.number, similarLength);
+  } catch (error) {
+    if ((error as { code?: unknown }).code === queryCanceled) return [];
+    throw error;
+  }
 }
 
 /** A public number as addresses write it; null for anything else, so that no odd path costs a query. */

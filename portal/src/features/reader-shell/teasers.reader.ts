@@ -53,9 +53,9 @@ export function renderOpinion(story: Teaser, place: TeaserPlace): Html {
 }
 
 /** The latest stories as a list of times and headlines. */
-export function renderRail(title: string, stories: readonly Teaser[], place: TeaserPlace, more: string): Html | null {
+export function renderRail(title: string, stories: readonly Teaser[], place: TeaserPlace, more: string | null): Html | null {
   if (stories.length === 0) return null;
-  return html`<section class="rail"><h2><a href="${urlIn(place.edition, more)}">${title}</a></h2><ol>${stories.map((story) => html`<li>${renderRailStamp(story, place.now)}<a href="${urlIn(place.edition, storyPath(story))}">${story.shortHeadline ?? story.headline}</a></li>`)}</ol></section>`;
+  return html`<section class="rail"><h2>${more === null ? title : html`<a href="${urlIn(place.edition, more)}">${title}</a>`}</h2><ol>${stories.map((story) => html`<li>${renderRailStamp(story, place.now)}<a href="${urlIn(place.edition, storyPath(story))}">${story.shortHeadline ?? story.headline}</a></li>`)}</ol></section>`;
 }
 
 function renderHeadline(story: Teaser, { edition, level, words: say }: TeaserPlace, labels: 'all' | 'none' = 'all'): Html {
