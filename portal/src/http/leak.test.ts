@@ -49,6 +49,7 @@ async function publicAddresses(numbers: readonly number[]): Promise<string[]> {
     district: ['nilphamari'],
     upazila: ['dimla'],
     year: [String(new Date().getUTCFullYear())],
+    part: ['2026-11', 'undated', 'bylines', 'topics'],
     month: ['2026-11', new Date(Date.now() + 6 * 3_600_000).toISOString().slice(5, 7)],
     day: [new Date(Date.now() + 6 * 3_600_000).toISOString().slice(8, 10)],
     date: [new Date().toISOString().slice(0, 10), '2020-01-01'],
@@ -98,7 +99,7 @@ function forms(word: string): string[] {
 }
 
 describe('nothing unreleased reaches a reader (I1)', () => {
-  it('holds for drafts, stories on the desk, signed, scheduled, embargoed, edited after release, unpublished and killed', async () => {
+  it('holds for drafts, stories on the desk, signed, scheduled, embargoed, edited after release, unpublished and killed', { timeout: 240_000 }, async () => {
     const words: string[] = [];
     const ids: string[] = [];
     for (const steps of [[], ['submit'], ['submit', 'sign'], ['submit', 'sign', 'schedule']]) {
@@ -124,13 +125,14 @@ describe('nothing unreleased reaches a reader (I1)', () => {
     expect(addresses.length).toBeGreaterThan(80);
     // What is offered to somebody who begins to type a word, and found by one who knows a half of it.
     for (const word of words.filter((_, index) => index % 3 === 0)) addresses.push(`/search/suggest?q=${encodeURIComponent(word.slice(0, 4))}`, `/search?q=${encodeURIComponent(word.slice(0, 9))}`);
+    // One look through a page finds any word in any form: hundreds of pages, each asked for in four ways.
+    const anyForm = new RegExp(words.flatMap(forms).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
     const leaks: string[] = [];
-    for (const path of addresses) {
-      for (const headers of [{}, { 'save-data': 'on' }, { 'accept-encoding': 'gzip' }, { accept: 'application/json' }] as Record<string, string>[]) {
-        const bytes = await bytesOf(path, headers);
-        for (const word of words) if (forms(word).some((form) => bytes.includes(form))) leaks.push(`${path} ${JSON.stringify(headers)}`);
-      }
-    }
+    const asks = addresses.flatMap((path) => [{}, { 'save-data': 'on' }, { 'accept-encoding': 'gzip' }, { accept: 'application/json' }].map((headers) => ({ path, headers: headers })));
+    const askOn = async (): Promise<void> => {
+      for (let ask = asks.pop(); ask !== undefined; ask = asks.pop()) if (anyForm.test(await bytesOf(ask.path, ask.headers))) leaks.push(`${ask.path} ${JSON.stringify(ask.headers)}`);
+    };
+    await Promise.all(Array.from({ length: 6 }, askOn));
     expect(leaks).toEqual([]);
   });
 
