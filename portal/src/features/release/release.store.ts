@@ -60,7 +60,7 @@ export async function nextStoryNumbers(tx: Tx, count: number): Promise<number[]>
     // A number whose address in some section is the old one of an imported story is passed over.
     const { rows } = await sql<{ n: string }>`
       select n from (select nextval('live.story_number') as n from generate_series(1, ${count - numbers.length}::int)) as drawn
-      where not exists (select from live.section s join live.address a on a.path = '/' || s.slug || '/' || n)`.execute(tx);
+      where not exists (select from live.address where path = any(array(select '/' || slug || '/' || n from live.section)))`.execute(tx);
     numbers.push(...rows.map(({ n }) => Number(n)));
   }
   return numbers;
