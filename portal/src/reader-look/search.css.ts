@@ -24,6 +24,7 @@ export const searchCss = `
 .found h2{font-size:20px}
 .found .summary{margin-top:4px}
 .found mark{background:none;color:inherit;box-shadow:inset 0 -.42em color-mix(in srgb,var(--accent) 22%,transparent)}
+.on-search .among{padding-bottom:32px}
 .all{padding:16px 0}
 .all a{font-weight:600;color:var(--accent)}
 @media (min-width:700px){.seek .choices{grid-template-columns:repeat(4,minmax(0,1fr))}.found h2{font-size:22px}}

@@ -1,4 +1,4 @@
-import { analyse, buildVocabulary, romanCandidates, type Vocabulary } from '@shironam/bangla';
+import { analyse, buildVocabulary, romanCandidates, romanise, type Vocabulary } from '@shironam/bangla';
 import { findNear, type NearWord, sortWords, type SortedWords } from './near-words.rules.js';
 
 /** The words of the index, laid out for everything that a query asks of them. */
@@ -37,8 +37,27 @@ const meaningOfNear = ({ word, stories, cost }: NearWord): Meaning => ({ word, s
 
 /** Readings of a word in Latin letters; one that stands in stories as it is comes first. */
 function readRoman({ roman, counts }: IndexVocabulary, word: string, stories: number): Meaning[] {
-  const found = romanCandidates(word, roman, 4 * mostMeanings);
+  const found = romanCandidates(word, roman, 4 * mostMeanings).filter((one) => soundsLike(word, one));
   return distinctFamilies(found.map((one, rank) => ({ word: one, stories: counts.get(one) ?? 1, sureness: (stories > 0 ? 0.75 : 0.95) / (1 + 0.12 * rank) })));
+}
+
+const sounds: Readonly<Record<string, string>> = { v: 'b', f: 'p', z: 'j', c: 's', x: 's', q: 'k' };
+
+/** The consonants of a word in Latin letters, those that stand for one another made one. */
+function bonesOf(word: string): string {
+  return word.replace(/[^a-z]|[aeiouyhw]/g, '').replace(/[vfzcxq]/g, (letter) => sounds[letter] ?? letter).replace(/(.)\1+/g, '$1');
+}
+
+/** Whether half of the consonants are the same, in order: the reader of Latin letters gives its best guess for anything. */
+export function soundsLike(typed: string, word: string): boolean {
+  const [a, b] = [bonesOf(typed), bonesOf(romanise(word, 'newsroom'))];
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const letter of a) {
+    const next = [0];
+    for (let at = 1; at <= b.length; at++) next.push(letter === b[at - 1] ? (row[at - 1] ?? 0) + 1 : Math.max(row[at] ?? 0, next[at - 1] ?? 0));
+    row = next;
+  }
+  return 2 * (row[b.length] ?? 0) >= Math.max(a.length, b.length);
 }
 
 /** Of words that one lexeme finds together (পুতিন, পুতিনের), the likeliest. */

@@ -31,14 +31,14 @@ export type SearchModel = {
 
 export function renderSearchPage(model: SearchModel): string {
   const { request, outcome, site, words, edition, now } = model;
-  const { text } = request.query;
+  const heading = request.query.text === '' || model.stories.length === 0 ? say.title : say.resultsOf(request.query.text);
   return renderDocument({
     site, words, edition, now, kind: 'search',
-    title: text === '' ? say.title : say.resultsOf(text),
+    title: heading,
     description: say.title,
     path: null,
     current: null,
-    main: html`<div class="list-page"><div class="list"><header><h1>${text === '' ? say.title : say.resultsOf(text)}</h1></header>
+    main: html`<div class="list-page"><div class="list"><header><h1>${heading}</h1></header>
 ${renderForm(model)}${renderNarrowing(model)}${outcome === null ? null : renderTally(model, outcome)}
 ${model.stories.map((story) => renderFound(story, model))}
 ${outcome === null ? null : renderPages(model, outcome)}${model.stories.length === 0 ? renderTopics(model) : null}</div>${renderRail(words.latest, model.latest, { words, edition, now, level: 2 }, '/latest')}</div>`,

@@ -99,6 +99,9 @@ describe('the page', () => {
     expect(await (await press.reader('/search?q=putin')).text()).toContain('যা ধরে খোঁজা হয়েছে: পুতিন'.normalize('NFC'));
     expect(await (await press.reader(`/search?q=${encodeURIComponent('ঢাকা')}`)).text()).not.toContain('যা ধরে');
   });
+  it('6: reads nothing into letters that sound like no word', async () => {
+    expect(await ask('q=zzqqxx')).toEqual({ total: 0, more: false, hits: [] });
+  });
   it('7: shows topics and the latest when nothing is found, and when nothing is asked', async () => {
     for (const query of ['?q=zzzzqqqq', '']) {
       const html = await (await press.reader(`/search${query}`)).text();
