@@ -22,10 +22,10 @@ export const listsCss = `
 .beside .among{padding:0 0 28px}
 .beside .among h2{border-bottom:2px solid var(--accent)}
 .days{display:grid;grid-template-columns:repeat(7,minmax(0,1fr));gap:1px;margin-top:16px;text-align:center}
-.days li{min-height:48px;border:1px solid var(--rule)}
-.days li>*{display:grid;place-content:center;height:100%;min-height:46px;padding:2px;font:700 18px/1.3 var(--serif)}
+.days li{position:relative;min-height:48px;border:1px solid var(--rule)}
+.days li>*{display:grid;place-content:center;height:100%;min-height:46px;padding:2px 2px 18px;font:700 18px/1.3 var(--serif)}
 .days a{color:var(--accent)}
-.days small{font:400 13px/1.3 var(--sans);color:var(--soft)}
+.days small{position:absolute;inset:auto 0 3px;height:auto;min-height:0;padding:0;pointer-events:none;font:400 13px/1.3 var(--sans);color:var(--soft)}
 .days span{color:var(--soft);font-weight:400}
 .days .week{min-height:0;border:0;font-size:13px;line-height:24px;color:var(--soft);overflow:hidden}
 .turns{display:flex;flex-wrap:wrap;justify-content:space-between;gap:6px 20px;padding:16px 0}
