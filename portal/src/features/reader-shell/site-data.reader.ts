@@ -7,6 +7,9 @@ export function organisationId(site: Site): string {
   return `${site.url}/#organisation`;
 }
 
+/** Which of the site's own texts answers which question of schema.org's; one that is not released is not named. */
+const policyProperties: Readonly<Record<string, string>> = { ethics: 'publishingPrinciples', corrections: 'correctionsPolicy', ownership: 'ownershipFundingInfo' };
+
 /** The publisher and the site with its search, for the front page. */
 export function renderSiteData(site: Site): Html {
   const publisher = organisationId(site);
@@ -20,6 +23,7 @@ export function renderSiteData(site: Site): Html {
         url: `${site.url}/`,
         slogan: site.tagline,
         logo: { '@type': 'ImageObject', url: site.url + readerLook.icons.large, width: 512, height: 512 },
+        ...Object.fromEntries(site.policies.flatMap(({ slug }) => (policyProperties[slug] === undefined ? [] : [[policyProperties[slug], `${site.url}/policy/${slug}`]]))),
         ...(site.registration === null ? {} : { identifier: site.registration }),
       },
       {
