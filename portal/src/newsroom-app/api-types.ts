@@ -90,6 +90,7 @@ export type LibraryPicture = {
   credit: string;
   source?: string | null;
   filePicture: boolean;
+  focus?: { x: number; y: number } | null;
   uploadedAt: string;
 };
 export type PictureList = { pictures: LibraryPicture[]; next: string | null };

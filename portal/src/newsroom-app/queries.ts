@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/explicit-module-boundary-types -- the library infers the type of a query from its function; written out it would only be longer */
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { HeadingBlock, ListBlock, ParagraphBlock } from '@shironam/story';
+import type { AdCategory, AdPlace } from '../features/ads/ad-kinds.data.js';
 import { ApiError, request, withQuery } from './api.js';
 import type {
   KnownByline, KnownTopic, LibraryPicture, Me, Person, PictureList, Quarantined, ReviewTask, Section, Story, StoryList, WireEntry, WireList,
@@ -134,6 +135,21 @@ export const tickerQuery = queryOptions({
   refetchInterval: 10_000,
   queryFn: async () => (await request<{ lines: TickerLine[] }>('GET', '/api/ticker-lines')).lines,
 });
+
+export type AdRow = {
+  id: string;
+  advertiser: string;
+  category: AdCategory;
+  link: string;
+  alt: string;
+  picture: string;
+  places: readonly AdPlace[];
+  from: string;
+  until: string;
+  state: 'draft' | 'running' | 'stopped' | 'over';
+};
+
+export const adsQuery = queryOptions({ queryKey: ['ads'], queryFn: () => request<{ shown: boolean; ads: AdRow[] }>('GET', '/api/ads') });
 
 /** The address of a picture's image, at most so wide. */
 export function pictureImage(id: string, width: number): string {

@@ -126,6 +126,12 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import('../features/policies/policy-desk.newsroom.js'), 'PolicyDesk'),
 });
 
+const ads = createRoute({
+  getParentRoute: () => desk,
+  path: '/ads',
+  component: lazyRouteComponent(() => import('../features/ads/ads.newsroom.js'), 'Ads'),
+});
+
 const contributions = createRoute({
   getParentRoute: () => desk,
   path: '/contributions',
@@ -159,7 +165,7 @@ const front = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setUp, invitation, desk.addChildren([stories, story, front, wire, wireItem, pictures, people, topics, bylines, settings, policies, policy, contributions, call, contribution, errorReports])]),
+  routeTree: root.addChildren([signIn, setUp, invitation, desk.addChildren([stories, story, front, wire, wireItem, pictures, people, topics, bylines, settings, policies, policy, ads, contributions, call, contribution, errorReports])]),
   context: { client: queryClient },
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,

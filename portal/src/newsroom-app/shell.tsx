@@ -37,6 +37,7 @@ export function Shell(): ReactNode {
           {(known.role === 'editor' || known.role === 'admin') && <Link to="/people">{words.nav.people}</Link>}
           {(known.role === 'editor' || known.role === 'admin') && <Link to="/topics">{words.topics.title}</Link>}
           {(known.role === 'editor' || known.role === 'admin') && <Link to="/bylines">{words.bylinePages.title}</Link>}
+          {(known.role === 'editor' || known.role === 'admin') && <Link to="/ads">{words.nav.ads}</Link>}
           {(known.role === 'editor' || known.role === 'admin') && <Link to="/settings">{words.nav.settings}</Link>}
         </nav>
         <Link to="/stories/$id" params={{ id: 'new' }} className="button primary new-story">{words.nav.newStory}<kbd>n</kbd></Link>

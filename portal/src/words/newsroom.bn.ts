@@ -4,6 +4,7 @@ import { newsroomListsBn } from './newsroom-lists.bn.js';
 import { newsroomNearBn } from './newsroom-near.bn.js';
 import { newsroomStoryBn } from './newsroom-story.bn.js';
 import { frontsBn } from './newsroom-fronts.bn.js';
+import { adsBn, focusBn } from './newsroom-ads.bn.js';
 import { policiesBn } from './newsroom-policies.bn.js';
 import { settingsBn } from './newsroom-settings.bn.js';
 
@@ -31,9 +32,11 @@ export const newsroomBn = {
     bytes: (bytes: number): string => `${digits(Math.max(1, Math.round(bytes / 1024)))} কেবি`,
   },
   themes: { auto: 'যন্ত্রের মতো', light: 'দিনের আলো', dark: 'অন্ধকার' },
-  nav: { label: 'বার্তাকক্ষের ঘর', stories: 'লেখা', wire: 'সংস্থার খবর', pictures: 'ছবি', people: 'সহকর্মী', settings: 'বিন্যাস', newStory: 'নতুন লেখা' },
+  nav: { label: 'বার্তাকক্ষের ঘর', stories: 'লেখা', wire: 'সংস্থার খবর', pictures: 'ছবি', people: 'সহকর্মী', ads: 'বিজ্ঞাপন', settings: 'বিন্যাস', newStory: 'নতুন লেখা' },
   settings: settingsBn,
   policies: policiesBn,
+  ads: adsBn,
+  focus: focusBn,
   keys: { walk: 'ওঠানামা', open: 'খুলুন', search: 'খুঁজুন', newStory: 'নতুন লেখা', write: 'পাশে রেখে লিখুন' },
   roles: { reporter: 'প্রতিবেদক', subeditor: 'সহ-সম্পাদক', editor: 'সম্পাদক', admin: 'প্রশাসক' },
   states: {

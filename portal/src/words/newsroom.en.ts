@@ -4,6 +4,7 @@ import { newsroomListsEn } from './newsroom-lists.en.js';
 import { newsroomNearEn } from './newsroom-near.en.js';
 import { newsroomStoryEn } from './newsroom-story.en.js';
 import { frontsEn } from './newsroom-fronts.en.js';
+import { adsEn, focusEn } from './newsroom-ads.en.js';
 import { policiesEn } from './newsroom-policies.en.js';
 import { settingsEn } from './newsroom-settings.en.js';
 
@@ -29,9 +30,11 @@ export const newsroomEn: NewsroomWords = {
     bytes: (bytes) => `${String(Math.max(1, Math.round(bytes / 1024)))} KB`,
   },
   themes: { auto: 'As the computer', light: 'Light', dark: 'Dark' },
-  nav: { label: 'Rooms of the newsroom', stories: 'Stories', wire: 'Wire', pictures: 'Pictures', people: 'People', settings: 'Settings', newStory: 'New story' },
+  nav: { label: 'Rooms of the newsroom', stories: 'Stories', wire: 'Wire', pictures: 'Pictures', people: 'People', ads: 'Ads', settings: 'Settings', newStory: 'New story' },
   settings: settingsEn,
   policies: policiesEn,
+  ads: adsEn,
+  focus: focusEn,
   keys: { walk: 'up and down', open: 'open', search: 'search', newStory: 'new story', write: 'write beside it' },
   roles: { reporter: 'Reporter', subeditor: 'Sub-editor', editor: 'Editor', admin: 'Administrator' },
   states: { draft: 'Draft', 'on-desk': 'On desk', 'signed-off': 'Signed off', scheduled: 'Scheduled', published: 'Published', unpublished: 'Unpublished', killed: 'Killed' },

@@ -1,0 +1,60 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { request } from '../../newsroom-app/api.js';
+import { ChoiceField, Field, TextField } from '../../newsroom-app/field.js';
+import { Complaint } from '../../newsroom-app/notices.js';
+import { useWords } from '../../newsroom-app/words.js';
+import { adCategories, type AdCategory, type AdPlace, adPlaces, type AdSize } from './ad-kinds.data.js';
+
+type Typed = { advertiser: string; category: AdCategory; link: string; alt: string; size: AdSize; places: readonly AdPlace[]; from: string; until: string };
+
+/** What the field for a time shows: this computer's own clock, to the minute. */
+function clockOf(at: Date): string {
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+const week = 7 * 86_400_000;
+
+/** Takes an ad in as a draft; it is let run from the list. */
+export function AdForm({ onTaken }: { onTaken: () => void }): ReactNode {
+  const words = useWords().ads;
+  const [typed, setTyped] = useState<Typed>(() => ({ advertiser: '', category: 'consumer', link: 'https://', alt: '', size: 'box', places: ['article'], from: clockOf(new Date()), until: clockOf(new Date(Date.now() + week)) }));
+  const [file, setFile] = useState<File | null>(null);
+  const set = (part: Partial<Typed>): void => { setTyped({ ...typed, ...part }); };
+  const taking = useMutation({ mutationFn: () => request('POST', '/api/ads', formOf(typed, file)), onSuccess: onTaken });
+  const handleSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    taking.mutate();
+  };
+  return (
+    <form className="upload" onSubmit={handleSubmit}>
+      <TextField label={words.advertiser} value={typed.advertiser} required maxLength={120} onText={(advertiser) => { set({ advertiser }); }} />
+      <ChoiceField label={words.category} value={typed.category} choices={adCategories.map((one) => [one, words.categories[one]] as const)} onChoice={(category) => { set({ category }); }} />
+      <TextField label={words.link} type="url" value={typed.link} required maxLength={1000} pattern="https?://.+" onText={(link) => { set({ link }); }} />
+      <ChoiceField label={words.size} value={typed.size} choices={(['box', 'strip'] as const).map((one) => [one, words.sizes[one]] as const)} onChoice={(size) => { set({ size }); }} />
+      <Field label={words.file}>{(control) => <input {...control} type="file" required accept="image/jpeg,image/png,image/webp" onChange={(event) => { setFile(event.target.files?.[0] ?? null); }} />}</Field>
+      <TextField label={words.alt} value={typed.alt} required maxLength={200} hint={words.altHint} onText={(alt) => { set({ alt }); }} />
+      <fieldset>
+        <legend className="label">{words.places}</legend>
+        {adPlaces.map((place) => (
+          <label key={place} className="tick"><input type="checkbox" checked={typed.places.includes(place)} onChange={(event) => { set({ places: event.target.checked ? [...typed.places, place] : typed.places.filter((one) => one !== place) }); }} /> {words.placeNames[place]}</label>
+        ))}
+      </fieldset>
+      <TextField label={words.from} type="datetime-local" value={typed.from} required onText={(from) => { set({ from }); }} />
+      <TextField label={words.until} type="datetime-local" value={typed.until} required onText={(until) => { set({ until }); }} />
+      <Complaint error={taking.error} />
+      <button type="submit" className="primary" disabled={file === null || typed.places.length === 0 || taking.isPending}>{words.take}</button>
+    </form>
+  );
+}
+
+function formOf(typed: Typed, file: File | null): FormData {
+  const form = new FormData();
+  const { places, from, until, ...rest } = typed;
+  for (const [name, value] of Object.entries(rest)) form.set(name, value.trim());
+  form.set('places', places.join(','));
+  form.set('from', new Date(from).toISOString());
+  form.set('until', new Date(until).toISOString());
+  if (file !== null) form.set('file', file);
+  return form;
+}

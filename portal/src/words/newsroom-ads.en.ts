@@ -1,0 +1,46 @@
+import type { AdsWords, FocusWords } from './newsroom-ads.bn.js';
+
+export const adsEn: AdsWords = {
+  title: 'Ads',
+  explanation: 'Only picture ads of the house’s own customers run; no script of a third party runs on this site. There are no ads in lite pages, in print or in feeds.',
+  add: 'Add an ad',
+  stopAll: 'Stop all ads',
+  showAll: 'Show ads again',
+  allStopped: 'No page shows ads now.',
+  none: 'No ad has been added yet.',
+  picture: 'Picture',
+  advertiser: 'Advertiser',
+  category: 'What is advertised',
+  link: 'Where a click leads',
+  alt: 'What the picture says',
+  altHint: 'Whoever cannot see the picture hears this.',
+  size: 'Size',
+  sizes: { box: 'Box: 300×250', strip: 'Strip: 640×200' },
+  file: 'Picture (2 MB at most)',
+  places: 'Where',
+  placeNames: { article: 'In stories', front: 'On the front page', list: 'Beside a section' },
+  time: 'When',
+  from: 'From',
+  until: 'Until',
+  take: 'Keep as a draft',
+  state: 'State',
+  states: { draft: 'Draft', running: 'Running', stopped: 'Stopped', over: 'Over' },
+  run: 'Run',
+  stop: 'Stop',
+  runOne: (name) => `Run: ${name}`,
+  stopOne: (name) => `Stop: ${name}`,
+  categories: {
+    consumer: 'Goods', services: 'Services', education: 'Education', health: 'Health', finance: 'Banks and insurance', property: 'Property', jobs: 'Jobs', culture: 'Culture', government: 'Government', politics: 'Politics',
+    notice: 'Notices', house: 'Our own',
+  },
+};
+
+export const focusEn: FocusWords = {
+  title: 'The point that matters',
+  explanation: 'Click on what every size of the picture must show, or move the two sliders below.',
+  crop: 'As lists will show it',
+  across: 'From left to right',
+  down: 'From top to bottom',
+  save: 'Keep',
+  middle: 'Back to the middle',
+};
