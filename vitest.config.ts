@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const conditions = ['source', 'node', 'module'];
 const resolve = { conditions };
 const ssr = { resolve: { conditions } };
-const times = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' as const };
+const times = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' as const, expect: { poll: { timeout: 10_000 } } };
 
 /** Packages are pure and need nothing; the portal's tests run on one real PostgreSQL. */
 export default defineConfig({

@@ -31,7 +31,7 @@ export const newsroomListsBn = {
   },
   places: {
     title: 'এলাকা',
-    division: 'বিভাগ',
+    division: 'প্রশাসনিক বিভাগ',
     district: 'জেলা',
     upazila: 'উপজেলা',
     whole: 'বাছা হয়নি',

@@ -72,7 +72,7 @@ describe.skipIf(chromiumPath === null)(named('the forms of the reader site in a 
       await look(path, page);
       await page.click('.form-page button[type=submit]');
       // The list of faults has the focus, so that it is read out first; each leads to its field.
-      expect(await page.evaluate('document.activeElement.className'), path).toBe('faults');
+      await expect.poll(() => page.evaluate('document.activeElement.className'), { message: path }).toBe('faults');
       await page.click('.faults a');
       expect(await page.evaluate('document.activeElement.getAttribute("aria-invalid")'), path).toBe('true');
       await look(`${path} with faults`, page);

@@ -133,7 +133,7 @@ describe('the demo', () => {
     const bylines = await press.room.database.newsroom.selectFrom('live.byline').select('name').execute();
     expect(bylines.map(({ name }) => name)).toEqual(['নিজস্ব প্রতিবেদক'].map(normalise));
     expect((await press.room.database.newsroom.selectFrom('live.address').select('path').execute()).map(({ path }) => path)).toEqual([own.path]);
-    expect(await files()).toEqual([]);
+    await expect.poll(files, { timeout: 30_000 }).toEqual([]);
     expect([await press.room.database.newsroom.selectFrom('live.front_slot').selectAll().execute(), await press.room.database.newsroom.selectFrom('live.ticker_line').selectAll().execute()]).toEqual([[], []]);
     expect(await press.room.database.newsroom.selectFrom('live.front').select('topics').execute()).toEqual([{ topics: [] }]);
     expect((await press.reader(own.path)).status).toBe(200);
@@ -149,6 +149,6 @@ describe('the demo', () => {
     await fill('on');
     await fill('first-start');
     expect(await count('newsroom.story')).toBe(0);
-    expect(await files()).toEqual([]);
+    await expect.poll(files, { timeout: 30_000 }).toEqual([]);
   });
 });

@@ -65,7 +65,7 @@ describe('the beacon', () => {
     }
     expect((await beacon([story.number], 'Mozilla/5.0 (compatible; Googlebot/2.1)')).status).toBe(204);
     expect((await beacon('x')).status).toBe(204);
-    expect((await beacon(Array(2000).fill(story.number))).status).toBe(400);
+    expect((await beacon(Array(2000).fill(story.number))).status).toBe(413);
     await expect.poll(() => countedFor(story.number), { timeout: 15_000, interval: 200 }).toBe(3);
     expect([await countedFor(killed.number), await countedFor(999_999)]).toEqual([0, 0]);
   }, 30_000);

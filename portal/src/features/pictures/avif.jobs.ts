@@ -30,11 +30,14 @@ async function makeAvifOf(room: Newsroom, id: string, original: string): Promise
       room.log.warn({ err: error, picture: id }, 'A picture has no AVIF.');
       return null;
     });
-  await room.database.transact(async (tx) => {
+  const kept = await room.database.transact(async (tx) => {
     const picture = await lockPicture(tx, id);
-    if (picture === null) return;
+    if (picture === null) return false;
     const renditions = avif === null ? picture.renditions : withAvif(picture.renditions, avif);
     await saveAvif(tx, id, avif === null ? 'failed' : 'made', renditions);
     if (avif !== null) await release(tx, [{ kind: 'picture', picture: { ...picture, renditions } }]);
+    return true;
   });
+  // The picture was taken away while its files were made.
+  if (!kept) for (const { path } of avif ?? []) await room.objects.remove(`renditions/${path}`);
 }

@@ -22,6 +22,8 @@ export type PageFrame = {
   description: string;
   /** The canonical address, without host and edition; null for a page that has none and that search engines leave out. */
   path: string | null;
+  /** The address of a page that has editions but no canonical address: a search. */
+  address?: string;
   /** The navigation entry that is shown as the present one: a section's slug, `latest`, or null. */
   current: string | null;
   /** The feed of this page; the site's when it has none of its own. */
@@ -81,14 +83,11 @@ ${edition === 'lite' ? tickerMark.lite : tickerMark.full}
 </header>`;
 }
 
-function renderEditionLink({ edition, path, words }: PageFrame): Html {
-  if (edition === 'lite') return html`<a href="${sitePath(path ?? '/')}">${words.fullEdition}</a>`;
-  return html`<a href="${urlIn('lite', hasLiteEdition(path) ? path : '/')}" rel="nofollow">${words.liteEdition}</a>`;
-}
-
-/** Front, lists and stories have a lite edition; other pages send the reader to the lite front. */
-function hasLiteEdition(path: string | null): path is string {
-  return path !== null && !/^\/search\b/.test(path);
+/** The same page in the other edition; a page without one sends the reader to its front. */
+function renderEditionLink({ edition, path, address, words }: PageFrame): Html {
+  const here = path ?? address ?? '/';
+  if (edition === 'lite') return html`<a href="${sitePath(here)}">${words.fullEdition}</a>`;
+  return html`<a href="${urlIn('lite', here)}" rel="nofollow">${words.liteEdition}</a>`;
 }
 
 function renderFoot({ site, words, edition, now }: PageFrame): Html {

@@ -37,6 +37,7 @@ export function renderSearchPage(model: SearchModel): string {
     title: heading,
     description: say.title,
     path: null,
+    address: searchPath(request),
     current: null,
     main: html`<div class="list-page"><div class="list"><header><h1>${heading}</h1></header>
 ${renderForm(model)}${renderNarrowing(model)}${outcome === null ? null : renderTally(model, outcome)}
