@@ -121,8 +121,15 @@ function canonicalUrl(request: FastifyRequest, query: Record<string, string>): s
   return search === '' ? canonical : `${canonical}?${search}`;
 }
 
+/** A file runs nothing and shows nothing of others; the pages' whole policy on each face and picture would weigh more than some of them. */
+function fileHeadersOf(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const kept = Object.entries(headers).filter(([name]) => name === 'x-content-type-options' || name === 'strict-transport-security');
+  return { ...Object.fromEntries(kept), 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
+}
+
 function fileRoutes(app: FastifyInstance, options: ReaderServer): void {
-  const { surfaces, metrics, objects, live, headers } = options;
+  const { surfaces, metrics, objects, live } = options;
+  const fileHeaders = fileHeadersOf(options.headers);
   const open = (route: string, name: string): void => surfaces.register({ name, method: 'GET', route, class: 'public', roles: [] });
   open('/healthz', 'reader.healthz');
   app.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ ok: true }));
@@ -134,18 +141,18 @@ function fileRoutes(app: FastifyInstance, options: ReaderServer): void {
     const found = await findPublicRendition(live, picture, file);
     const object = found ? await objects.stream(`renditions/${picture}/${file}`) : null;
     if (object === null) return reply.callNotFound();
-    return reply.headers({ ...headers, 'content-type': contentTypeOf(file), 'content-length': object.size, 'cache-control': 'public, max-age=300, s-maxage=31536000', 'surrogate-key': `picture:${picture}` }).send(object.body);
+    return reply.headers({ ...fileHeaders, 'content-type': contentTypeOf(file), 'content-length': object.size, 'cache-control': 'public, max-age=300, s-maxage=31536000', 'surrogate-key': `picture:${picture}` }).send(object.body);
   });
   for (const file of options.files.filter(({ path }) => !path.startsWith('/assets/'))) {
     open(file.path, `reader.file ${file.path}`);
-    app.get(file.path, async (_request, reply) => reply.headers({ ...headers, 'content-type': file.contentType, 'cache-control': 'public, max-age=86400' }).send(file.bytes));
+    app.get(file.path, async (_request, reply) => reply.headers({ ...fileHeaders, 'content-type': file.contentType, 'cache-control': 'public, max-age=86400' }).send(file.bytes));
   }
   open('/assets/:file', 'reader.assets');
   const files = new Map(options.files.map((file) => [file.path, file]));
   app.get<{ Params: { file: string } }>('/assets/:file', async (request, reply) => {
     const file = files.get(`/assets/${request.params.file}`);
     if (file === undefined) return reply.callNotFound();
-    return reply.headers({ ...headers, 'content-type': file.contentType, 'cache-control': 'public, max-age=31536000, immutable', 'access-control-allow-origin': '*' }).send(file.bytes);
+    return reply.headers({ ...fileHeaders, 'content-type': file.contentType, 'cache-control': 'public, max-age=31536000, immutable', 'access-control-allow-origin': '*' }).send(file.bytes);
   });
 }
 
