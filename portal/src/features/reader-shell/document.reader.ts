@@ -22,7 +22,7 @@ export type PageFrame = {
   description: string;
   /** The canonical address, without host and edition; null for a page that has none and that search engines leave out. */
   path: string | null;
-  /** The address of a page that has editions but no canonical address: a search. */
+  /** Where the page itself stands, when that is not its canonical address: a search. */
   address?: string;
   /** The navigation entry that is shown as the present one: a section's slug, `latest`, or null. */
   current: string | null;
@@ -85,7 +85,7 @@ ${edition === 'lite' ? tickerMark.lite : tickerMark.full}
 
 /** The same page in the other edition; a page without one sends the reader to its front. */
 function renderEditionLink({ edition, path, address, words }: PageFrame): Html {
-  const here = path ?? address ?? '/';
+  const here = address ?? path ?? '/';
   if (edition === 'lite') return html`<a href="${sitePath(here)}">${words.fullEdition}</a>`;
   return html`<a href="${urlIn('lite', here)}" rel="nofollow">${words.liteEdition}</a>`;
 }

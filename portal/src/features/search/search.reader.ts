@@ -36,7 +36,8 @@ export function renderSearchPage(model: SearchModel): string {
     site, words, edition, now, kind: 'search',
     title: heading,
     description: say.title,
-    path: null,
+    // Every search is one page to search engines: the form.
+    path: '/search',
     address: searchPath(request),
     current: null,
     main: html`<div class="list-page"><div class="list"><header><h1>${heading}</h1></header>

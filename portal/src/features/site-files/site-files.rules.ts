@@ -12,7 +12,7 @@ export function parseRobotRules(value: unknown): RobotRules {
 }
 
 /** What no crawler needs: every word is a page there. */
-const endless = ['/search', '/lite/search'];
+const endless = ['/search?', '/lite/search?'];
 
 /** robots.txt (RFC 9309): a group for those who are kept out, one for all others. */
 export function composeRobots(rules: RobotRules, site: Site, sitemaps: readonly string[]): string {

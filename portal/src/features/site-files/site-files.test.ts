@@ -33,7 +33,7 @@ describe('robots.txt', () => {
     const open = composeRobots(parseRobotRules({ aiTraining: true }), site, []);
     expect(mayRead(open, 'GPTBot', '/')).toBe(true);
     const closed = composeRobots(parseRobotRules({ others: false, aiAnswers: false }), site, []);
-    expect([mayRead(closed, 'Googlebot', '/a'), mayRead(closed, 'AnyBot', '/a'), mayRead(closed, 'ChatGPT-User', '/a'), mayRead(closed, 'Googlebot', '/search')]).toEqual([true, false, false, false]);
+    expect([mayRead(closed, 'Googlebot', '/a'), mayRead(closed, 'AnyBot', '/a'), mayRead(closed, 'ChatGPT-User', '/a'), mayRead(closed, 'Googlebot', '/search?q=x')]).toEqual([true, false, false, false]);
     expect(mayRead(composeRobots(parseRobotRules({ search: false }), site, []), 'Googlebot', '/')).toBe(false);
   });
   it('fall back whatever the settings hold', () => {
