@@ -105,3 +105,14 @@ export type Teaser = {
 export function storyPath(story: { number: number; section: { slug: string }; path?: string }): string {
   return story.path === undefined ? `/${story.section.slug}/${String(story.number)}` : encodeURI(story.path);
 }
+
+/**
+ * A place with the places it lies in, the widest first. Both the lists of a story and the filters of the search are made of these.
+ *
+ * @example
+ * placesAround('dhaka/gazipur/sreepur') // ['dhaka', 'dhaka/gazipur', 'dhaka/gazipur/sreepur']
+ */
+export function placesAround(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, blockText, canonicalContent, documentText, inlineText, type StoryContent, storyPath, topicSlug, withBlockIds } from './story.js';
+import { type Block, blockText, canonicalContent, documentText, inlineText, placesAround, type StoryContent, storyPath, topicSlug, withBlockIds } from './story.js';
 
 const content: StoryContent = { section: 'national', headline: 'শিরোনাম', bylines: [{ name: 'ক', kind: 'person' }], blocks: [{ id: 'a', type: 'paragraph', content: [{ text: 'খ' }] }], sources: [], topics: [] };
 
@@ -8,6 +8,7 @@ describe('the examples of the doc comments', () => {
     expect(inlineText([{ text: 'ঢাকা ' }, { text: 'শহর', marks: [{ type: 'bold' }] }])).toBe('ঢাকা শহর');
     expect(blockText({ id: 'a', type: 'list', ordered: false, items: [[{ text: 'এক' }], [{ text: 'দুই' }]] })).toBe('এক\nদুই');
     expect(storyPath({ number: 7, section: { slug: 'national' } })).toBe('/national/7');
+    expect(placesAround('dhaka/gazipur/sreepur')).toEqual(['dhaka', 'dhaka/gazipur', 'dhaka/gazipur/sreepur']);
     expect(topicSlug('তিস্তা')).toBe('tista');
     expect(topicSlug('…')).toBe('topic');
     expect(topicSlug('বাণ', { বাণ: 'ban-2' })).toBe('ban-2');

@@ -3,6 +3,7 @@ import {
   blockText,
   type Correction,
   furtherContentOf,
+  placesAround,
   type ReleasedByline,
   type ReleasedPicture,
   type ReleasedSection,
@@ -127,12 +128,6 @@ function topicsOf(topics: ReleaseFacts['topics']): Pick<ReleasedStory, 'topics' 
 /** The running story's topic under the name it has now. */
 function runningTopicOf({ runningTopic }: StoryContent, topics: ReleaseFacts['topics']): string | undefined {
   return topics.find(({ addresses }) => runningTopic !== undefined && addresses.includes(runningTopic))?.name ?? runningTopic;
-}
-
-/** `dhaka/gazipur/sreepur` lies in `dhaka/gazipur` and in `dhaka`. */
-function placesAround(path: string): string[] {
-  const parts = path.split('/');
-  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
 function given<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {

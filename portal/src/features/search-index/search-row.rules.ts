@@ -1,5 +1,5 @@
 import { analyse, type Token } from '@shironam/bangla';
-import { documentText, type ReleasedStory } from '@shironam/story';
+import { documentText, placesAround, type ReleasedStory } from '@shironam/story';
 import { functionStems } from './function-words.data.js';
 import { channel, filterLexeme, packWord, quoteLexeme, timeLexemes } from './lexeme.rules.js';
 
@@ -133,9 +133,4 @@ function filtersOf(story: ReleasedStory, publishedAt: Date | null): string[] {
     ...(story.places ?? []).flatMap(placesAround).map((place) => filterLexeme('place', place)),
     ...timeLexemes(publishedAt, story.number),
   ];
-}
-
-function placesAround(path: string): string[] {
-  const parts = path.split('/');
-  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }
