@@ -2,11 +2,14 @@
 export const workerScript = `if('serviceWorker' in navigator)addEventListener('load',function(){navigator.serviceWorker.register('/sw.js').catch(function(){})});
 `;
 
-/** The page without a line: lists the stories that the worker kept, the last read first, and opens what was asked for when the line is back. */
+/** The page without a line: lists the stories that the worker kept, the last read first, and opens what was asked for when the line is back. A browser
+ * says that it is online before the line carries anything, so the page asks until the site answers. */
 export function offlineScript(cacheName: string): string {
   return `(function(d){
 var box=d.getElementById('kept');
-if(location.pathname!=='/offline')addEventListener('online',function(){location.reload()});
+function again(){fetch(location.href,{method:'HEAD'}).then(function(){location.reload()},later)}
+function later(){if(navigator.onLine)setTimeout(again,3e3)}
+if(location.pathname!=='/offline'){addEventListener('online',again);later()}
 if(!box||!('caches' in self))return;
 caches.open('${cacheName}').then(function(c){
   return c.keys().then(function(keys){
