@@ -86,7 +86,8 @@ ${edition === 'lite' ? tickerMark.lite : tickerMark.full}
 /** The same page in the other edition; a page without one sends the reader to its front. */
 function renderEditionLink({ edition, path, address, words }: PageFrame): Html {
   const here = address ?? path ?? '/';
-  if (edition === 'lite') return html`<a href="${sitePath(here)}">${words.fullEdition}</a>`;
+  // A page that is not its own canonical address leads no crawler on.
+  if (edition === 'lite') return html`<a href="${sitePath(here)}" rel="${address === undefined ? null : 'nofollow'}">${words.fullEdition}</a>`;
   return html`<a href="${urlIn('lite', here)}" rel="nofollow">${words.liteEdition}</a>`;
 }
 

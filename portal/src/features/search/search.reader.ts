@@ -64,14 +64,14 @@ ${query.text === '' ? html`<p class="hint">${say.hint}</p>` : null}</form>`;
 function renderNarrowing({ request, names, edition }: SearchModel): Html | null {
   const set = (['byline', 'topic', 'place'] as const).flatMap((kind) => (names[kind] === null ? [] : [[kind, names[kind]] as const]));
   if (set.length === 0) return null;
-  return html`<div class="only">${set.map(([kind, name]) => html`<a href="${urlIn(edition, searchPath({ ...request, [kind]: null, page: 1, before: null }))}" aria-label="${say.without(name)}">${say.only(name)}</a>`)}</div>`;
+  return html`<div class="only">${set.map(([kind, name]) => html`<a href="${urlIn(edition, searchPath({ ...request, [kind]: null, page: 1, before: null }))}" rel="nofollow" aria-label="${say.without(name)}">${say.only(name)}</a>`)}</div>`;
 }
 
 function renderTally({ request, stories, edition }: SearchModel, outcome: Outcome): Html {
   if (outcome.gaveUp) return html`<p class="tally" role="status">${say.gaveUp}</p>`;
   if (stories.length === 0) return html`<div class="tally" role="status"><p><strong>${say.nothing}</strong></p><p>${say.nothingText}</p></div>`;
   const count = toBanglaDigits(String(outcome.total));
-  const meant = outcome.meant === null ? null : html` <a href="${urlIn(edition, searchPath({ ...request, query: { ...request.query, text: outcome.meant }, page: 1, before: null }))}">${say.readAs(outcome.meant)}</a>`;
+  const meant = outcome.meant === null ? null : html` <a href="${urlIn(edition, searchPath({ ...request, query: { ...request.query, text: outcome.meant }, page: 1, before: null }))}" rel="nofollow">${say.readAs(outcome.meant)}</a>`;
   return html`<p class="tally" role="status">${outcome.nearly ? say.nearly : html`<strong>${outcome.more ? say.foundMore(count) : say.found(count)}</strong>`}${meant}</p>`;
 }
 
@@ -89,13 +89,13 @@ function renderPages({ request, words, edition }: SearchModel, outcome: Outcome)
   const to = (change: Partial<SearchRequest>): ReturnType<typeof urlIn> => urlIn(edition, searchPath({ ...request, ...change }));
   if (request.sort === 'newest') {
     const last = outcome.hits.at(-1);
-    return last === undefined || outcome.pages < 2 ? null : html`<nav class="pager" aria-label="${words.pages}"><a rel="next" href="${to({ page: 1, before: last })}">${words.older}</a></nav>`;
+    return last === undefined || outcome.pages < 2 ? null : html`<nav class="pager" aria-label="${words.pages}"><a rel="next nofollow" href="${to({ page: 1, before: last })}">${words.older}</a></nav>`;
   }
   const { page } = request;
-  const newest = outcome.total > outcome.pages * 20 && page >= outcome.pages ? html`<p class="all"><a href="${to({ sort: 'newest', page: 1, before: null })}">${say.newestOfAll}</a></p>` : null;
+  const newest = outcome.total > outcome.pages * 20 && page >= outcome.pages ? html`<p class="all"><a href="${to({ sort: 'newest', page: 1, before: null })}" rel="nofollow">${say.newestOfAll}</a></p>` : null;
   if (outcome.pages < 2) return newest;
   const numbers = [...new Set([1, page - 1, page, page + 1])].filter((n) => n >= 1 && n <= outcome.pages);
-  return html`<nav class="pager" aria-label="${words.pages}">${page > 1 ? html`<a rel="prev" href="${to({ page: page - 1 })}">${words.page(toBanglaDigits(String(page - 1)))}</a>` : null}<ol>${numbers.map((n) => html`<li>${n === page ? html`<span aria-current="page">${toBanglaDigits(String(n))}</span>` : html`<a href="${to({ page: n })}" aria-label="${words.page(toBanglaDigits(String(n)))}">${toBanglaDigits(String(n))}</a>`}</li>`)}</ol>${page < outcome.pages ? html`<a rel="next" href="${to({ page: page + 1 })}">${words.page(toBanglaDigits(String(page + 1)))}</a>` : null}</nav>${newest}`;
+  return html`<nav class="pager" aria-label="${words.pages}">${page > 1 ? html`<a rel="prev nofollow" href="${to({ page: page - 1 })}">${words.page(toBanglaDigits(String(page - 1)))}</a>` : null}<ol>${numbers.map((n) => html`<li>${n === page ? html`<span aria-current="page">${toBanglaDigits(String(n))}</span>` : html`<a href="${to({ page: n })}" rel="nofollow" aria-label="${words.page(toBanglaDigits(String(n)))}">${toBanglaDigits(String(n))}</a>`}</li>`)}</ol>${page < outcome.pages ? html`<a rel="next nofollow" href="${to({ page: page + 1 })}">${words.page(toBanglaDigits(String(page + 1)))}</a>` : null}</nav>${newest}`;
 }
 
 function renderTopics({ topics, edition }: SearchModel): Html | null {

@@ -120,9 +120,19 @@ describe('the page', () => {
     for (const bad of ['page=0', 'page=51', 'page=x']) expect((await press.reader(`/search?q=x&${bad}`)).status, bad).toBe(404);
     for (const odd of ['from=2025-02-30', 'from=x', 'before=9_9_9', 'before=99999999999999999_1', 'section=../x', 'sort=zz', 'place=%00']) expect((await press.reader(`/search?q=x&${odd}`)).status, odd).toBe(200);
   });
-  it('is no page for search engines, and stands in the lite edition too', async () => {
-    const response = await press.reader('/search?q=putin');
-    expect(response.headers.get('x-robots-tag')).toBe('noindex');
+  it('14: is one page for search engines, from which no link leads to another search', async () => {
+    for (const path of ['/search?q=putin', `/search?q=${encodeURIComponent('ঢাকা')}&topic=x&sort=newest`, `/lite/search?q=${encodeURIComponent('ঢাকা')}&topic=x`]) {
+      const response = await press.reader(path);
+      expect(response.headers.get('x-robots-tag'), path).toBe(null);
+      const text = await response.text();
+      expect(text, path).toMatch(/<link rel="canonical" href="[^"?]*\/search">/);
+      const searches = text.match(/<a [^>]*href="[^"]*\/search\?[^>]*>/g) ?? [];
+      expect(searches.length, path).toBeGreaterThan(0);
+      for (const link of searches) expect(link).toMatch(/rel="[^"]*nofollow"/);
+    }
+    expect((await press.reader('/search?q=putin&format=json')).headers.get('x-robots-tag')).toBe('noindex');
+  });
+  it('stands in the lite edition too', async () => {
     const lite = await (await press.reader('/lite/search?q=putin')).text();
     expect(lite).toContain('/lite/international/');
     expect(lite).not.toContain('<script');

@@ -11,9 +11,6 @@ export function parseRobotRules(value: unknown): RobotRules {
   return { search: said('search', true), aiAnswers: said('aiAnswers', true), aiTraining: said('aiTraining', false), others: said('others', true) };
 }
 
-/** What no crawler needs: every word is a page there. */
-const endless = ['/search?', '/lite/search?'];
-
 /** robots.txt (RFC 9309): a group for those who are kept out, one for all others. */
 export function composeRobots(rules: RobotRules, site: Site, sitemaps: readonly string[]): string {
   const named = (['search', 'aiAnswers', 'aiTraining'] as const).map((kind) => ({ open: rules[kind], names: crawlers[kind] }));
@@ -26,8 +23,7 @@ export function composeRobots(rules: RobotRules, site: Site, sitemaps: readonly 
 
 function group(names: readonly string[], open: boolean): string {
   if (names.length === 0) return '';
-  const rules = open ? [...endless.map((path) => `Disallow: ${path}`), 'Allow: /'] : ['Disallow: /'];
-  return [...names.map((name) => `User-agent: ${name}`), ...rules, ''].join('\n');
+  return [...names.map((name) => `User-agent: ${name}`), open ? 'Allow: /' : 'Disallow: /', ''].join('\n');
 }
 
 /** The setting `adsTxt`: who may sell this site's ad space. Lines that are no record, variable or comment are left out. */

@@ -28,12 +28,12 @@ describe('robots.txt', () => {
     const text = composeRobots(parseRobotRules(undefined), site, ['/sitemap.xml']);
     for (const crawler of ['Googlebot', 'bingbot', 'OAI-SearchBot', 'AnyBot']) expect(mayRead(text, crawler, '/national/1001'), crawler).toBe(true);
     for (const crawler of ['GPTBot', 'CCBot', 'ClaudeBot']) expect(mayRead(text, crawler, '/national/1001'), crawler).toBe(false);
-    expect(mayRead(text, 'Googlebot', '/search?q=x')).toBe(false);
+    expect(mayRead(text, 'Googlebot', '/search?q=x')).toBe(true);
     expect(text).toContain('\nSitemap: https://news.example/sitemap.xml\n');
     const open = composeRobots(parseRobotRules({ aiTraining: true }), site, []);
     expect(mayRead(open, 'GPTBot', '/')).toBe(true);
     const closed = composeRobots(parseRobotRules({ others: false, aiAnswers: false }), site, []);
-    expect([mayRead(closed, 'Googlebot', '/a'), mayRead(closed, 'AnyBot', '/a'), mayRead(closed, 'ChatGPT-User', '/a'), mayRead(closed, 'Googlebot', '/search?q=x')]).toEqual([true, false, false, false]);
+    expect([mayRead(closed, 'Googlebot', '/a'), mayRead(closed, 'AnyBot', '/a'), mayRead(closed, 'ChatGPT-User', '/a'), mayRead(closed, 'Googlebot', '/search?q=x')]).toEqual([true, false, false, true]);
     expect(mayRead(composeRobots(parseRobotRules({ search: false }), site, []), 'Googlebot', '/')).toBe(false);
   });
   it('fall back whatever the settings hold', () => {
