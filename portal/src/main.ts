@@ -22,7 +22,7 @@ import { topicRoutes } from './features/topics/topics.js';
 import { tickerRoutes, withTicker } from './features/ticker/ticker.js';
 import { wireDeskRoutes } from './features/wire-desk/wire-desk.js';
 import { keepReads } from './http/kept-reads.js';
-import { LiveChannel } from './http/live-channel.js';
+import { LiveChannel, readTick } from './http/live-channel.js';
 import { Metrics } from './http/metrics.js';
 import { buildNewsroomServer } from './http/newsroom-server.js';
 import { PageCache } from './http/page-cache.js';
@@ -122,7 +122,9 @@ async function startReader(program: Program, surfaces: SurfaceRegistry, metrics:
   closers.push(() => channel.close());
   const headers = readerHeaders(config.siteUrl);
   const notFound = withTicker(notFoundPage);
-  const pageServer = new PageServer({ live: database.live, cache, kept: keepReads(database.live, cache), metrics, log: room.log, now: room.now, headers, notFound });
+  // Purges come from the primary, which is never behind them; a replica may be, and is asked.
+  const liveTick = (): Promise<number> => (database.live === database.livePrimary ? Promise.resolve(cache.tick) : readTick(database.live));
+  const pageServer = new PageServer({ live: database.live, liveTick, cache, kept: keepReads(database.live, cache), metrics, log: room.log, now: room.now, headers, notFound });
   metrics.watch('shironam_page_cache_pages', 'Pages in memory.', () => cache.size);
   metrics.watch('shironam_page_cache_bytes', 'Bytes of pages in memory.', () => cache.bytes);
   metrics.watch('shironam_page_cache_hits', 'Requests answered from memory since the start.', () => pageServer.hits);

@@ -28,8 +28,7 @@ export class LiveChannel {
   ) {}
 
   async open(): Promise<void> {
-    const { rows } = await sql<{ n: string }>`select n from live.clock`.execute(this.live);
-    this.cache.clear(Number(rows[0]?.n ?? 0));
+    this.cache.clear(await readTick(this.live));
     await this.#listen();
     this.#beat();
   }
@@ -118,4 +117,10 @@ export class LiveChannel {
     if (Number(first.tick) > seen + 1) this.cache.clear(Number(first.tick) - 1);
     this.cache.purge(purges);
   }
+}
+
+/** The tick of the last release that this connection sees. */
+export async function readTick(live: LiveReads): Promise<number> {
+  const { rows } = await sql<{ n: string }>`select n from live.clock`.execute(live);
+  return Number(rows[0]?.n ?? 0);
 }

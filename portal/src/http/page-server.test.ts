@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { release } from '../features/release/release.js';
 import { openTestPress, type TestPress } from '../test-press/test-press.js';
 import { keepReads } from './kept-reads.js';
+import { readTick } from './live-channel.js';
 import { LiveChannel } from './live-channel.js';
 import { Metrics } from './metrics.js';
 import type { PageDefinition, PageResult } from './page.js';
@@ -29,7 +30,7 @@ async function aServer(render: PageDefinition['render']): Promise<{ server: Serv
   const channel = new LiveChannel(database.livePrimary, database.reader, cache, log);
   await channel.open();
   const notFound: PageDefinition = { name: 'nf', route: '*', render: async () => ({ ...result('nothing here', []), status: 404 }) };
-  const pages = new PageServer({ live: database.live, cache, kept: keepReads(database.live, cache), metrics: new Metrics(), log, now: () => new Date(), headers: {}, notFound });
+  const pages = new PageServer({ live: database.live, liveTick: () => readTick(database.live), cache, kept: keepReads(database.live, cache), metrics: new Metrics(), log, now: () => new Date(), headers: {}, notFound });
   const definition: PageDefinition = { name: 'test', route: '/page', render };
   const address: PageAddress = { key: '/page', definition, params: {}, query: {}, dataSaver: false };
   const server = createServer((request, response) => {

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { isDatabaseDown } from './error-reply.js';
 import type { Metrics } from './metrics.js';
 import type { KeptReads } from './kept-reads.js';
-import type { LiveReads, PageDefinition, PageRequest, PageResult } from './page.js';
+import type { LiveReads, PageDefinition, PageResult } from './page.js';
 import { type CachedPage, type Encoding, PageCache, type Variant } from './page-cache.js';
+import { Turns } from './turns.js';
 
 const compressBr = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -22,6 +22,8 @@ const renderTries = 4;
 
 export type PageServerOptions = {
   live: LiveReads;
+  /** The tick that `live` is at, or one it has passed: asked before a page is read. */
+  liveTick(): Promise<number>;
   cache: PageCache;
   kept: KeptReads;
   metrics: Metrics;
@@ -39,6 +41,8 @@ export type PageAddress = { key: string; definition: PageDefinition; params: Rec
 export class PageServer {
   readonly #rendering = new Map<string, Promise<CachedPage>>();
   readonly #refreshing = new Set<string>();
+  readonly #turns = new Turns();
+  readonly #compressing = new WeakMap<CachedPage, Map<Encoding, Promise<Variant>>>();
   readonly #encodings = new Map<string, Encoding>();
   readonly #baseHeaders: string[];
   /** Served from memory since the start; read by /metrics. */
@@ -66,7 +70,7 @@ export class PageServer {
   async serve(request: IncomingMessage, response: ServerResponse, address: PageAddress): Promise<void> {
     const page = this.#usable(address) ?? (await this.#renderOnce(address));
     const encoding = this.#encodingOf(request.headers['accept-encoding']);
-    const variant = page.variants[encoding] ?? (await this.#makeVariant(page, encoding));
+    const variant = page.variants[encoding] ?? (await this.#compressOnce(page, encoding));
     page.hits += 1;
     this.#write(request.method, request.headers['if-none-match'], response, page, variant);
   }
@@ -83,6 +87,7 @@ export class PageServer {
     if (this.#refreshing.size >= maxRefreshes || this.#refreshing.has(address.key)) return;
     this.#refreshing.add(address.key);
     void this.#renderOnce(address)
+      .then((page) => this.#compressOnce(page, 'br'))
       .catch((error: unknown) => this.options.log.warn({ err: error, page: address.key }, 'A page could not be refreshed.'))
       .finally(() => this.#refreshing.delete(address.key));
   }
@@ -107,19 +112,11 @@ export class PageServer {
   }
 
   async #render(address: PageAddress): Promise<CachedPage> {
-    const { live, cache, metrics, now } = this.options;
+    const { cache, metrics, notFound } = this.options;
     const stop = metrics.renderSeconds.startTimer();
-    const request: PageRequest = { params: address.params, query: address.query, dataSaver: address.dataSaver, now: now() };
     for (let tries = 1; ; tries += 1) {
-      // The tick is noted before anything the page shows is read: what was purged later than it may have been read old.
-      // What is kept is good as of the last purge heard, which may be before the tick that the database tells.
-      const told = await readTick(live);
-      this.options.kept.noteLiveTick(told);
-      const tick = Math.min(told, cache.tick);
-      metrics.renders.inc({ page: address.definition.name });
-      const page = newPage(address.key, tick, await address.definition.render(live, request));
-      if (page.result.status === 404 && address.definition !== this.options.notFound) return this.#lost(address.dataSaver);
-      await this.#makeVariant(page, 'br');
+      const page = await this.#turns.take(() => this.#read(address));
+      if (page.result.status === 404 && address.definition !== notFound) return this.#lost(address.dataSaver);
       if (cache.store(page) || tries >= renderTries) {
         stop();
         return page;
@@ -127,10 +124,30 @@ export class PageServer {
     }
   }
 
+  async #read({ key, definition, params, query, dataSaver }: PageAddress): Promise<CachedPage> {
+    const { live, liveTick, cache, kept, metrics, now } = this.options;
+    // The tick is noted before anything the page shows is read: what was purged later than it may have been read old.
+    // What is kept is good as of the last purge heard, which may be before the tick that the database tells.
+    const told = await liveTick();
+    kept.noteLiveTick(told);
+    const tick = Math.min(told, cache.tick);
+    metrics.renders.inc({ page: definition.name });
+    return newPage(key, tick, await definition.render(live, { params, query, dataSaver, now: now() }));
+  }
+
   #lost(dataSaver: boolean): Promise<CachedPage> {
     const address = notFoundAddress(this.options.notFound, dataSaver);
     const page = this.#usable(address);
     return page === undefined ? this.#renderOnce(address) : Promise.resolve(page);
+  }
+
+  /** However many ask for a coding of a page at once, it is made once. */
+  #compressOnce(page: CachedPage, encoding: Encoding): Promise<Variant> {
+    const under = this.#compressing.get(page) ?? new Map<Encoding, Promise<Variant>>();
+    this.#compressing.set(page, under);
+    const making = under.get(encoding) ?? this.#makeVariant(page, encoding).finally(() => under.delete(encoding));
+    under.set(encoding, making);
+    return making;
   }
 
   async #makeVariant(page: CachedPage, encoding: Encoding): Promise<Variant> {
@@ -237,9 +254,4 @@ async function compressed(plain: Buffer, encoding: Encoding, quality: number): P
   if (encoding === 'identity') return plain;
   if (encoding === 'gzip') return compressGzip(plain, { level: 6 });
   return compressBr(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
-}
-
-async function readTick(live: LiveReads): Promise<number> {
-  const { rows } = await sql<{ n: string }>`select n from live.clock`.execute(live);
-  return Number(rows[0]?.n ?? 0);
 }

@@ -1,18 +1,16 @@
 import { documentText, missingFields, type TransitionFacts, type Verb } from '@shironam/story';
 import type { Tx, Reads } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/newsroom.js';
-import { findEditorsSince, findPersonsNeeded, findSignatures, type Signature } from '../sign-off/sign-off.js';
-import { databaseNow, type StoryRow } from '../stories/stories.js';
+import { loadSignOff, type Signature } from '../sign-off/sign-off.js';
+import type { StoryRow } from '../stories/stories.js';
 import { picturesNamed } from './release.rules.js';
 
 export type TransitionRequest = { verb: Verb; reason: string; urgent: boolean; at: Date | null };
 
 /** Gathers all that a decision about a story looks at, on the database's clock. */
 export async function gatherFacts(db: Reads | Tx, story: StoryRow, actor: Actor, request: TransitionRequest): Promise<{ facts: TransitionFacts; signatures: Signature[] }> {
-  const now = await databaseNow(db);
-  const signatures = await findSignatures(db, story.id);
+  const { now, signatures, editorsSince, personsNeeded } = await loadSignOff(db, story.id);
   const current = signatures.filter((one) => one.contentHash === story.contentHash);
-  const newestSigned = Math.max(0, ...signatures.map((one) => one.revision));
   const content = story.content;
   return {
     signatures: current,
@@ -21,9 +19,9 @@ export async function gatherFacts(db: Reads | Tx, story: StoryRow, actor: Actor,
       state: story.state,
       actor: { id: actor.id, role: actor.role },
       createdBy: story.createdBy,
-      editedSinceSignature: await findEditorsSince(db, story.id, newestSigned),
+      editedSinceSignature: editorsSince,
       signedBy: current.map((one) => one.personId),
-      personsNeeded: await findPersonsNeeded(db),
+      personsNeeded,
       missing: missingFields({ section: content.section, headline: content.headline, bylines: content.bylines, text: documentText(content.blocks) }),
       pictureWithoutCredit: await findsUncredited(db, story),
       wire: await findWireStatus(db, story.wireItem),

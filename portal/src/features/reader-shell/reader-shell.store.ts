@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Teaser } from '@shironam/story';
 import { readKept, readStoriesKept } from '../../http/kept-reads.js';
 import type { LiveReads } from '../../http/page.js';
@@ -28,7 +29,7 @@ export function loadSettings(live: LiveReads, keys: readonly string[]): Promise<
 /** The teasers of the numbered stories, in the order asked; a story that readers may not see is left out. */
 export async function loadTeasers(live: LiveReads, numbers: readonly number[]): Promise<Teaser[]> {
   const teasers = await readStoriesKept(live, 'teaser', [...new Set(numbers)], async (missing) => {
-    const rows = await live.selectFrom('live.story').select('teaser').where('number', 'in', missing.map(String)).where('state', '=', 'published').execute();
+    const rows = await live.selectFrom('live.story').select('teaser').where('number', '=', sql<string>`any(${missing.map(String)}::bigint[])`).where('state', '=', 'published').execute();
     return new Map(rows.flatMap(({ teaser }) => (teaser === null ? [] : [[teaser.number, teaser]])));
   });
   return numbers.flatMap((number) => teasers.get(number) ?? []);
@@ -48,18 +49,29 @@ export type ListPlace = {
 /** Undated imports are sorted at the year 1; no news is older than this. */
 export const firstNews = new Date('1800-01-01T00:00:00Z');
 
+/** What the first pages of a list, its feed and the rails beside other pages ask for is read once, as far down as this. */
+const keptLength = 64;
+
 /** A page of a list, newest first. */
 export async function loadList(live: LiveReads, place: ListPlace): Promise<Teaser[]> {
+  const { key, limit, offset = 0, undated, span } = place;
+  const numbers = span === undefined && offset + limit <= keptLength
+    ? (await readKept(live, `newest ${undated} ${key}`, [`list:${key}`], () => readNumbers(live, { key, undated, limit: keptLength }))).slice(offset, offset + limit)
+    : await readNumbers(live, place);
+  return loadTeasers(live, numbers);
+}
+
+async function readNumbers(live: LiveReads, { key, limit, offset, undated, span }: ListPlace): Promise<number[]> {
   const rows = await live
     .selectFrom('live.listing')
     .select('number')
-    .where('key', '=', place.key)
-    .$if(place.undated === 'left-out', (query) => query.where('sort_at', '>', firstNews))
-    .$if(place.span !== undefined, (query) => query.where('sort_at', '>=', place.span?.from ?? firstNews).where('sort_at', '<', place.span?.until ?? firstNews))
+    .where('key', '=', key)
+    .$if(undated === 'left-out', (query) => query.where('sort_at', '>', firstNews))
+    .$if(span !== undefined, (query) => query.where('sort_at', '>=', span?.from ?? firstNews).where('sort_at', '<', span?.until ?? firstNews))
     .orderBy('sort_at', 'desc')
     .orderBy('number', 'desc')
-    .limit(place.limit)
-    .offset(place.offset ?? 0)
+    .limit(limit)
+    .offset(offset ?? 0)
     .execute();
-  return loadTeasers(live, rows.map(({ number }) => Number(number)));
+  return rows.map(({ number }) => Number(number));
 }

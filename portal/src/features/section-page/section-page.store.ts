@@ -1,3 +1,4 @@
+import { readKept } from '../../http/kept-reads.js';
 import type { LiveReads } from '../../http/page.js';
 
 export type SectionName = { slug: string; name: string };
@@ -10,14 +11,17 @@ const slugForm = /^[a-z][a-z0-9-]{0,59}$/;
 export async function findSection(live: LiveReads, slug: string): Promise<Section | null> {
   // Anything else is no section's address, and some of it (a zero byte) no text for a database.
   if (!slugForm.test(slug)) return null;
-  const row = await live
-    .selectFrom('live.section as section')
-    .leftJoin('live.section as above', 'above.slug', 'section.parent_slug')
-    .select(['section.slug', 'section.name', 'above.slug as parentSlug', 'above.name as parentName'])
-    .where('section.slug', '=', slug)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const parent = row.parentSlug === null || row.parentName === null ? null : { slug: row.parentSlug, name: row.parentName };
-  const family = await live.selectFrom('live.section').select(['slug', 'name']).where('parent_slug', '=', parent?.slug ?? slug).where('listed', '=', true).orderBy('position').orderBy('slug').execute();
-  return { slug: row.slug, name: row.name, parent, family };
+  const sections = await readKept(live, 'every section', ['sections'], () =>
+    live.selectFrom('live.section').select(['slug', 'name', 'parent_slug', 'listed']).orderBy('position').orderBy('slug').execute(),
+  );
+  const found = sections.find((one) => one.slug === slug);
+  if (found === undefined) return null;
+  const parent = sections.find((one) => one.slug === found.parent_slug) ?? null;
+  const above = parent?.slug ?? slug;
+  const family = sections.filter((one) => one.parent_slug === above && one.listed).map(nameOf);
+  return { ...nameOf(found), parent: parent === null ? null : nameOf(parent), family };
+}
+
+function nameOf({ slug, name }: SectionName): SectionName {
+  return { slug, name };
 }

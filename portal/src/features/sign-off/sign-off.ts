@@ -1,1 +1,1 @@
-export { findEditorsSince, findPersonsNeeded, findSignatures, insertSignature, type Signature } from './sign-off.store.js';
+export { findSignatures, insertSignature, loadSignOff, type Signature } from './sign-off.store.js';

@@ -1,5 +1,4 @@
 export {
-  databaseNow,
   findRevision,
   insertStories,
   insertVersion,

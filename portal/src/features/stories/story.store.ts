@@ -216,10 +216,3 @@ export async function insertVersions(tx: Tx, versions: readonly NewVersion[]): P
     })))
     .execute();
 }
-
-export async function databaseNow(db: Reads): Promise<Date> {
-  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db);
-  const now = rows[0]?.now;
-  if (now === undefined) throw new Error('The database did not tell the time.');
-  return now;
-}
