@@ -63,6 +63,7 @@ const expected: Record<string, readonly Role[]> = {
   'POST /api/ads': ['editor', 'admin'],
   'POST /api/ads/:id/run': ['editor', 'admin'],
   'POST /api/ads/:id/stop': ['editor', 'admin'],
+  'PUT /api/ads/:id': ['editor', 'admin'],
   'PUT /api/ads/switch': ['editor', 'admin'],
   'GET /api/settings': ['editor', 'admin'],
   'PUT /api/settings/:group': ['editor', 'admin'],

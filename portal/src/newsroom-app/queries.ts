@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/explicit-module-boundary-types -- the library infers the type of a query from its function; written out it would only be longer */
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { HeadingBlock, ListBlock, ParagraphBlock } from '@shironam/story';
-import type { AdCategory, AdPlace } from '../features/ads/ad-kinds.data.js';
+import type { AdCategory, AdPlace, AdSize } from '../features/ads/ad-kinds.data.js';
 import { ApiError, request, withQuery } from './api.js';
 import type {
   KnownByline, KnownTopic, LibraryPicture, Me, Person, PictureList, Quarantined, ReviewTask, Section, Story, StoryList, WireEntry, WireList,
@@ -97,7 +97,7 @@ export const reviewTasksQuery = queryOptions({
   queryFn: async () => (await request<{ tasks: ReviewTask[] }>('GET', '/api/review-tasks')).tasks,
 });
 
-export type SettingValue = string | readonly string[] | boolean;
+export type SettingValue = string | readonly string[] | boolean | number;
 export type SiteSettings = Readonly<Record<string, Readonly<Record<string, SettingValue>>>>;
 
 export const siteSettingsQuery = queryOptions({
@@ -143,6 +143,7 @@ export type AdRow = {
   link: string;
   alt: string;
   picture: string;
+  size: AdSize;
   places: readonly AdPlace[];
   from: string;
   until: string;

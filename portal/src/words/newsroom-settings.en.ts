@@ -5,7 +5,7 @@ export const settingsEn: SettingsWords = {
   explanation: 'What you save here stands on every page at once. Keep no secrets here.',
   save: 'Save',
   saved: 'Saved; the pages are being made anew.',
-  groups: { site: 'Identity and contact', masthead: 'Editorial team', feeds: 'Feeds (RSS)', robots: 'Which machines may read', adsTxt: 'Sellers of ad space (ads.txt)', security: 'Where security faults are reported' },
+  groups: { site: 'Identity and contact', masthead: 'Editorial team', feeds: 'Feeds (RSS)', robots: 'Which machines may read', privacy: 'Readers’ personal data', adsTxt: 'Sellers of ad space (ads.txt)', security: 'Where security faults are reported' },
   fields: {
     site: {
       name: 'Name of the site',
@@ -30,6 +30,7 @@ export const settingsEn: SettingsWords = {
       aiTraining: 'AI that gathers texts to learn from',
       others: 'All other machines',
     },
+    privacy: { reachDays: 'Days after which phone and e-mail of an accepted text are removed' },
     adsTxt: { lines: 'Lines of the ads.txt file' },
     security: { contacts: 'Mail or https addresses, one a line', policy: 'Page of the security policy' },
   },
@@ -39,6 +40,7 @@ export const settingsEn: SettingsWords = {
     team: 'Write: News editor: Mahbub Alam',
     desks: 'Write: International desk: Tahmina Rahman',
     contactEmail: 'It is printed so that people can read it and harvesters cannot.',
+    reachDays: 'Counted from the day the text is accepted; 30 to 3650. The words of the consent stay.',
     registration: 'The number that the Press Information Department gave, and nothing else.',
   },
   faults: {
@@ -46,6 +48,7 @@ export const settingsEn: SettingsWords = {
     contact: 'There is a line that is no mail or https address',
     unknown: 'There is no such field',
     'wrong-kind': 'This value does not fit the field',
+    number: 'Write a whole number from 30 to 3650',
     'too-long': 'This is too long for the field',
     email: 'This is no e-mail address',
     phone: 'Write the telephone number in digits',

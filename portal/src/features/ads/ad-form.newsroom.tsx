@@ -3,6 +3,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { request } from '../../newsroom-app/api.js';
 import { ChoiceField, Field, TextField } from '../../newsroom-app/field.js';
 import { Complaint } from '../../newsroom-app/notices.js';
+import type { AdRow } from '../../newsroom-app/queries.js';
 import { useWords } from '../../newsroom-app/words.js';
 import { adCategories, type AdCategory, type AdPlace, adPlaces, type AdSize } from './ad-kinds.data.js';
 
@@ -15,13 +16,13 @@ function clockOf(at: Date): string {
 
 const week = 7 * 86_400_000;
 
-/** Takes an ad in as a draft; it is let run from the list. */
-export function AdForm({ onTaken }: { onTaken: () => void }): ReactNode {
+/** Takes an ad in as a draft, to be let run from the list; or changes one, whose picture stays. */
+export function AdForm({ ad, onTaken }: { ad: AdRow | null; onTaken: () => void }): ReactNode {
   const words = useWords().ads;
-  const [typed, setTyped] = useState<Typed>(() => ({ advertiser: '', category: 'consumer', link: 'https://', alt: '', size: 'box', places: ['article'], from: clockOf(new Date()), until: clockOf(new Date(Date.now() + week)) }));
+  const [typed, setTyped] = useState<Typed>(() => typedOf(ad));
   const [file, setFile] = useState<File | null>(null);
   const set = (part: Partial<Typed>): void => { setTyped({ ...typed, ...part }); };
-  const taking = useMutation({ mutationFn: () => request('POST', '/api/ads', formOf(typed, file)), onSuccess: onTaken });
+  const taking = useMutation({ mutationFn: () => (ad === null ? request('POST', '/api/ads', formOf(typed, file)) : request('PUT', `/api/ads/${ad.id}`, changeOf(typed))), onSuccess: onTaken });
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault();
     taking.mutate();
@@ -31,8 +32,12 @@ export function AdForm({ onTaken }: { onTaken: () => void }): ReactNode {
       <TextField label={words.advertiser} value={typed.advertiser} required maxLength={120} onText={(advertiser) => { set({ advertiser }); }} />
       <ChoiceField label={words.category} value={typed.category} choices={adCategories.map((one) => [one, words.categories[one]] as const)} onChoice={(category) => { set({ category }); }} />
       <TextField label={words.link} type="url" value={typed.link} required maxLength={1000} pattern="https?://.+" onText={(link) => { set({ link }); }} />
-      <ChoiceField label={words.size} value={typed.size} choices={(['box', 'strip'] as const).map((one) => [one, words.sizes[one]] as const)} onChoice={(size) => { set({ size }); }} />
-      <Field label={words.file}>{(control) => <input {...control} type="file" required accept="image/jpeg,image/png,image/webp" onChange={(event) => { setFile(event.target.files?.[0] ?? null); }} />}</Field>
+      {ad === null ? (
+        <>
+          <ChoiceField label={words.size} value={typed.size} choices={(['box', 'strip'] as const).map((one) => [one, words.sizes[one]] as const)} onChoice={(size) => { set({ size }); }} />
+          <Field label={words.file}>{(control) => <input {...control} type="file" required accept="image/jpeg,image/png,image/webp" onChange={(event) => { setFile(event.target.files?.[0] ?? null); }} />}</Field>
+        </>
+      ) : <p className="hint">{words.pictureStays}</p>}
       <TextField label={words.alt} value={typed.alt} required maxLength={200} hint={words.altHint} onText={(alt) => { set({ alt }); }} />
       <fieldset>
         <legend className="label">{words.places}</legend>
@@ -43,9 +48,19 @@ export function AdForm({ onTaken }: { onTaken: () => void }): ReactNode {
       <TextField label={words.from} type="datetime-local" value={typed.from} required onText={(from) => { set({ from }); }} />
       <TextField label={words.until} type="datetime-local" value={typed.until} required onText={(until) => { set({ until }); }} />
       <Complaint error={taking.error} />
-      <button type="submit" className="primary" disabled={file === null || typed.places.length === 0 || taking.isPending}>{words.take}</button>
+      <button type="submit" className="primary" disabled={(ad === null && file === null) || typed.places.length === 0 || taking.isPending}>{ad === null ? words.take : words.keep}</button>
     </form>
   );
+}
+
+function typedOf(ad: AdRow | null): Typed {
+  if (ad === null) return { advertiser: '', category: 'consumer', link: 'https://', alt: '', size: 'box', places: ['article'], from: clockOf(new Date()), until: clockOf(new Date(Date.now() + week)) };
+  const { advertiser, category, link, alt, size, places } = ad;
+  return { advertiser, category, link, alt, size, places, from: clockOf(new Date(ad.from)), until: clockOf(new Date(ad.until)) };
+}
+
+function changeOf({ size: _size, ...typed }: Typed): Record<string, unknown> {
+  return { ...typed, link: typed.link.trim(), from: new Date(typed.from).toISOString(), until: new Date(typed.until).toISOString() };
 }
 
 function formOf(typed: Typed, file: File | null): FormData {

@@ -41,6 +41,15 @@ export async function findRunningAds(tx: Tx, now: Date): Promise<AdRow[]> {
   return (await tx.selectFrom('newsroom.ad').selectAll().where('state', '=', 'running').where('until_at', '>', now).orderBy('id').execute()).map(toAd);
 }
 
+/** Everything but its picture and its state. */
+export async function saveAd(tx: Tx, ad: AdRow, now: Date): Promise<void> {
+  await tx
+    .updateTable('newsroom.ad')
+    .set({ advertiser: ad.advertiser, category: ad.category, link: ad.link, alt: ad.alt, places: [...ad.places], from_at: ad.from, until_at: ad.until, changed_at: now })
+    .where('id', '=', ad.id)
+    .execute();
+}
+
 export async function setAdState(tx: Tx, id: string, state: AdRow['state'], now: Date): Promise<void> {
   await tx.updateTable('newsroom.ad').set({ state, changed_at: now }).where('id', '=', id).execute();
 }

@@ -13,6 +13,7 @@ export function Ads(): ReactNode {
   const words = useWords().ads;
   const client = useQueryClient();
   const [adding, setAdding] = useState(false);
+  const [changing, setChanging] = useState<AdRow | null>(null);
   const { data, error, isPending } = useQuery(adsQuery);
   const doing = useMutation({
     mutationFn: ({ path, method, body }: { path: string; method: 'POST' | 'PUT'; body?: unknown }) => request(method, path, body),
@@ -30,17 +31,18 @@ export function Ads(): ReactNode {
             <button type="button" className={data.shown ? 'danger' : ''} disabled={doing.isPending} onClick={() => { doing.mutate({ method: 'PUT', path: '/api/ads/switch', body: { shown: !data.shown } }); }}>{data.shown ? words.stopAll : words.showAll}</button>
             <span role="status">{data.shown ? '' : words.allStopped}</span>
           </p>
-          {data.ads.length === 0 ? <p className="quiet">{words.none}</p> : <AdTable ads={data.ads} busy={doing.isPending} onDeed={(id, deed) => { doing.mutate({ method: 'POST', path: `/api/ads/${id}/${deed}` }); }} />}
+          {data.ads.length === 0 ? <p className="quiet">{words.none}</p> : <AdTable ads={data.ads} busy={doing.isPending} onChange={setChanging} onDeed={(id, deed) => { doing.mutate({ method: 'POST', path: `/api/ads/${id}/${deed}` }); }} />}
         </>
       )}
-      {adding && <Dialog title={words.add} onClose={() => { setAdding(false); }}><AdForm onTaken={() => { setAdding(false); void client.invalidateQueries({ queryKey: ['ads'] }); }} /></Dialog>}
+      {adding && <Dialog title={words.add} onClose={() => { setAdding(false); }}><AdForm ad={null} onTaken={() => { setAdding(false); void client.invalidateQueries({ queryKey: ['ads'] }); }} /></Dialog>}
+      {changing !== null && <Dialog title={words.change} onClose={() => { setChanging(null); }}><AdForm ad={changing} onTaken={() => { setChanging(null); void client.invalidateQueries({ queryKey: ['ads'] }); }} /></Dialog>}
     </section>
   );
 }
 
-type TableProps = { ads: readonly AdRow[]; busy: boolean; onDeed: (id: string, deed: 'run' | 'stop') => void };
+type TableProps = { ads: readonly AdRow[]; busy: boolean; onChange: (ad: AdRow) => void; onDeed: (id: string, deed: 'run' | 'stop') => void };
 
-function AdTable({ ads, busy, onDeed }: TableProps): ReactNode {
+function AdTable({ ads, busy, onChange, onDeed }: TableProps): ReactNode {
   const words = useWords().ads;
   return (
     <div className="sideways">
@@ -55,6 +57,7 @@ function AdTable({ ads, busy, onDeed }: TableProps): ReactNode {
               <td>{stamp(ad.from)}<br />{stamp(ad.until)}</td>
               <td>{words.states[ad.state]}</td>
               <td>
+                <button type="button" disabled={busy} aria-label={words.changeOne(ad.advertiser)} onClick={() => { onChange(ad); }}>{words.change}</button>
                 {ad.state === 'running' && <button type="button" className="danger" disabled={busy} aria-label={words.stopOne(ad.advertiser)} onClick={() => { onDeed(ad.id, 'stop'); }}>{words.stop}</button>}
                 {(ad.state === 'draft' || ad.state === 'stopped') && <button type="button" disabled={busy} aria-label={words.runOne(ad.advertiser)} onClick={() => { onDeed(ad.id, 'run'); }}>{words.run}</button>}
               </td>

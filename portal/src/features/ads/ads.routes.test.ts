@@ -93,4 +93,22 @@ describe('ads', () => {
     await until(async () => !(await page('/national')).includes('শেষ হচ্ছে'));
     expect((await editor.call('POST', `/api/ads/${id}/run`)).body.error?.code).toBe('ad.over');
   });
+
+  it('6. are changed where they stand, by the rules of new ones', async () => {
+    const id = String((await send({ alt: 'আগের কথা' })).body['id']);
+    const change = { advertiser: 'চা বাগান লিমিটেড', category: 'consumer', link: 'https://tea.example/new', alt: 'নতুন কথা', places: ['list'], from: new Date(Date.now() - hour).toISOString(), until: new Date(Date.now() + hour).toISOString() };
+    await expectOk(editor.call('POST', `/api/ads/${id}/run`));
+    await until(async () => (await page('/national')).includes('আগের কথা'));
+    expect((await editor.call('PUT', `/api/ads/${id}`, { ...change, link: 'https://1xbet.example/' })).body.error?.code).toBe('ad.category-refused');
+    expect((await editor.call('PUT', `/api/ads/${id}`, { ...change, alt: '  ' })).status).toBe(400);
+    expect((await editor.call('PUT', `/api/ads/${id}`, { ...change, until: change.from })).status).toBe(400);
+    expect(await page('/national')).toContain('আগের কথা');
+    await expectOk(editor.call('PUT', `/api/ads/${id}`, change));
+    await until(async () => (await page('/national')).includes('নতুন কথা'));
+    expect(await page('/national')).not.toContain('আগের কথা');
+    expect(await page(story.path)).not.toContain('নতুন কথা');
+    await expectOk(editor.call('PUT', `/api/ads/${id}`, { ...change, from: new Date(Date.now() - 2 * hour).toISOString(), until: new Date(Date.now() - hour).toISOString() }));
+    await until(async () => !(await page('/national')).includes('নতুন কথা'));
+    expect((await press.room.database.live.selectFrom('live.ad').select('id').where('id', '=', id).execute())).toEqual([]);
+  });
 });

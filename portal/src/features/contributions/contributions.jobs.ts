@@ -1,7 +1,8 @@
 import type { Newsroom } from '../../platform/newsroom.js';
 import { recordAudit } from '../audit/audit.js';
 import { readParagraphs } from '../reader-forms/reader-forms.js';
-import { findWaitingDocument, forgetNetworks, insertPictures, removeDeclined, saveReading } from './documents.store.js';
+import { findReachDays } from '../site-settings/site-settings.js';
+import { findWaitingDocument, forgetNetworks, insertPictures, removeDeclined, removeReach, saveReading } from './documents.store.js';
 import { readInWorker } from './read-in-worker.js';
 import { nameOf } from './sent-file.rules.js';
 
@@ -25,12 +26,15 @@ export async function readDocuments(room: Newsroom): Promise<number> {
   return mostAtOnce;
 }
 
-/** Removes what the writers of unprinted texts were promised would be removed. */
+/** Removes what the writers of unprinted texts were promised would be removed, and how to reach those of printed ones once the house's term is over. */
 export async function removeOldContributions(room: Newsroom): Promise<number> {
   return room.database.transact(async (tx) => {
     await forgetNetworks(tx);
+    const reachDays = await findReachDays(tx);
+    const unreachable = await removeReach(tx, reachDays);
+    if (unreachable > 0) await recordAudit(tx, { actor: null, action: 'contribution.remove-reach', subjectKind: 'contribution', subjectId: '', detail: { removed: unreachable, days: reachDays } });
     const removed = await removeDeclined(tx, daysKept);
     if (removed > 0) await recordAudit(tx, { actor: null, action: 'contribution.remove-data', subjectKind: 'contribution', subjectId: '', detail: { removed, days: daysKept } });
-    return removed;
+    return removed + unreachable;
   });
 }

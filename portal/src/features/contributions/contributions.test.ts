@@ -118,6 +118,23 @@ describe('the desk', () => {
     expect(await status(path)).toContain('এবার ছাপা গেল না');
   });
 
+  it('16. removes how to reach the writer of an accepted text after the term of the setting, and keeps the consent', async () => {
+    const { id } = await sendTaken(aForm());
+    await expectOk(editor.call('POST', `/api/contributions/${id}/accept`, { section: 'national', pictures: [] }));
+    const before = await expectOk(editor.call('GET', `/api/contributions/${id}`));
+    const age = (days: number): Promise<unknown> => sql`update inbox.contribution set received_at = now() - make_interval(days => ${days + 1}), decided_at = now() - make_interval(days => ${days}) where id = ${id}`.execute(press.room.database.newsroom);
+    await age(179);
+    expect(await removeOldContributions(press.room)).toBe(0);
+    await age(181);
+    await expectOk(editor.call('PUT', '/api/settings/privacy', { reachDays: '৩৬৫' }));
+    expect(await removeOldContributions(press.room)).toBe(0);
+    expect((await editor.call('PUT', '/api/settings/privacy', { reachDays: '৭' })).body.error).toMatchObject({ issues: [{ path: 'reachDays', message: 'number' }] });
+    await expectOk(editor.call('PUT', '/api/settings/privacy', { reachDays: null }));
+    expect(await removeOldContributions(press.room)).toBe(1);
+    expect(await removeOldContributions(press.room)).toBe(0);
+    expect(await expectOk(editor.call('GET', `/api/contributions/${id}`))).toMatchObject({ removed: false, reach: { phone: '', email: '', guardian: '' }, person: before['person'], consent: before['consent'] });
+  });
+
   it('9. a writer takes a text back until it is accepted, and it is gone at once', async () => {
     const { path, id } = await sendTaken(aForm(), [{ field: 'pictures', name: 'x.jpg', bytes: await aPicture() }]);
     expect(await status(path)).toContain(`action="${path}/withdraw"`);
@@ -135,7 +152,7 @@ describe('the desk', () => {
 
   it('10. every step is in the log', async () => {
     const lines = await press.room.database.newsroom.selectFrom('newsroom.audit').select('action').where('subject_kind', '=', 'contribution').execute();
-    expect(new Set(lines.map((line) => line.action))).toEqual(new Set(['contribution.assign', 'contribution.accept', 'contribution.decline', 'contribution.withdraw', 'contribution.remove-data']));
+    expect(new Set(lines.map((line) => line.action))).toEqual(new Set(['contribution.assign', 'contribution.accept', 'contribution.decline', 'contribution.withdraw', 'contribution.remove-data', 'contribution.remove-reach']));
   });
 
   it('11. what is suspected waits in its own tray until a person says it is no spam', async () => {

@@ -33,6 +33,16 @@ export async function removeDeclined(tx: Tx, days: number): Promise<number> {
   return rows.length;
 }
 
+/** How to reach the writers of accepted texts, a batch at a time; name, identity line and the consent's words stay with what was printed. */
+export async function removeReach(tx: Tx, days: number): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    update inbox.contribution set phone = '', email = '', guardian = '', network = null
+    where id in (select id from inbox.contribution where not suspected and state = 'accepted' and (phone <> '' or email <> '' or guardian <> '')
+      and received_at < now() - make_interval(days => ${days}) and decided_at < now() - make_interval(days => ${days}) order by received_at limit 500)
+    returning id`.execute(tx);
+  return rows.length;
+}
+
 /** A hash of a network says nothing once its day's key is gone; neither is kept. */
 export async function forgetNetworks(tx: Tx): Promise<void> {
   await sql`select inbox.key_of_today()`.execute(tx);

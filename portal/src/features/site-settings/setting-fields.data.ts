@@ -7,7 +7,9 @@ export type SettingField =
   | { kind: 'text'; max: number }
   /** One entry a line. */
   | { kind: 'lines'; max: number; each: number; form?: 'ads-txt' | 'contact' }
-  | { kind: 'switch'; otherwise: boolean };
+  | { kind: 'switch'; otherwise: boolean }
+  /** A whole number, typed in digits of either kind. */
+  | { kind: 'number'; min: number; max: number; otherwise: number };
 
 export const settingGroups = {
   site: {
@@ -35,6 +37,10 @@ export const settingGroups = {
     aiAnswers: { kind: 'switch', otherwise: true },
     aiTraining: { kind: 'switch', otherwise: false },
     others: { kind: 'switch', otherwise: true },
+  },
+  privacy: {
+    /** Days after which an accepted text's writer can no longer be reached through it. */
+    reachDays: { kind: 'number', min: 30, max: 3650, otherwise: 180 },
   },
   adsTxt: {
     lines: { kind: 'lines', max: 2000, each: 300, form: 'ads-txt' },

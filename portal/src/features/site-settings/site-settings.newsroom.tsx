@@ -1,3 +1,4 @@
+import { toBanglaDigits } from '@shironam/bangla';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
@@ -69,6 +70,8 @@ function SettingControl({ name, field, label, value, onValue }: ControlProps): R
       return <label className="tick"><input type="checkbox" checked={value === true} onChange={(event) => { onValue(event.target.checked); }} /> {label}</label>;
     case 'line':
       return <TextField label={label} hint={hint} value={String(value)} maxLength={field.max} onText={onValue} {...(field.form === 'email' ? { type: 'email' } : {})} />;
+    case 'number':
+      return <TextField label={label} hint={hint} value={typeof value === 'number' ? toBanglaDigits(String(value)) : String(value)} inputMode="numeric" required maxLength={9} onText={onValue} />;
     case 'text':
       return <Field label={label} hint={hint}>{(control) => <textarea {...control} rows={3} maxLength={field.max} value={String(value)} onChange={(event) => { onValue(event.target.value); }} />}</Field>;
     case 'lines': {

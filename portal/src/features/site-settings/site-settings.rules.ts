@@ -1,12 +1,12 @@
-import { normalise } from '@shironam/bangla';
+import { normalise, toLatinDigits } from '@shironam/bangla';
 import { isAdsTxtLine, isSecurityContact } from '../site-files/site-files.js';
 import { type SettingField, type SettingGroup, settingGroups } from './setting-fields.data.js';
 
-export type SettingValue = string | readonly string[] | boolean;
+export type SettingValue = string | readonly string[] | boolean | number;
 export type SettingValues = Readonly<Record<string, SettingValue>>;
 
 /** What is wrong with a value, as a word that the screen has a sentence for. */
-export type SettingFault = 'unknown' | 'wrong-kind' | 'too-long' | 'email' | 'phone' | 'web' | 'ads-txt' | 'contact';
+export type SettingFault = 'unknown' | 'wrong-kind' | 'number' | 'too-long' | 'email' | 'phone' | 'web' | 'ads-txt' | 'contact';
 export type SettingIssue = { path: string; message: SettingFault };
 
 /** The fields given, each with its value in store form or null to clear it; or everything that is wrong with them. */
@@ -61,7 +61,7 @@ export function shownValues(group: SettingGroup, stored: unknown): SettingValues
   for (const [name, field] of Object.entries(fieldsOf(group))) {
     const read = Object.hasOwn(values, name) ? readValue(field, values[name]) : { value: null };
     const value = 'fault' in read ? null : read.value;
-    shown[name] = value ?? (field.kind === 'switch' ? field.otherwise : field.kind === 'lines' ? [] : '');
+    shown[name] = value ?? ('otherwise' in field ? field.otherwise : field.kind === 'lines' ? [] : '');
   }
   return shown;
 }
@@ -71,12 +71,22 @@ function readValue(field: SettingField, value: unknown): Read {
   switch (field.kind) {
     case 'switch':
       return typeof value === 'boolean' ? { value } : { fault: 'wrong-kind' };
+    case 'number':
+      return readWhole(field, value);
     case 'lines':
       return readLines(field, value);
     case 'line':
     case 'text':
       return readText(field, value);
   }
+}
+
+function readWhole(field: Extract<SettingField, { kind: 'number' }>, value: unknown): Read {
+  if (typeof value !== 'number' && typeof value !== 'string') return { fault: 'wrong-kind' };
+  const text = toLatinDigits(String(value)).trim();
+  if (text === '') return { value: null };
+  const number = /^\d{1,9}$/u.test(text) ? Number(text) : NaN;
+  return number >= field.min && number <= field.max ? { value: number } : { fault: 'number' };
 }
 
 function readText(field: Extract<SettingField, { kind: 'line' | 'text' }>, value: unknown): Read {
