@@ -3,6 +3,7 @@ export const articleCss = `
 .story{max-width:700px;margin:0 auto;overflow-wrap:anywhere}
 .crumbs{padding:14px 0 8px;font-size:15px;line-height:26px}
 .crumbs ol{display:flex;flex-wrap:wrap}
+.crumbs a{display:inline-block;line-height:26px}
 .crumbs li+li::before{content:'\\203a';padding:0 7px;color:var(--soft)}
 .crumbs li{color:var(--soft)}
 .crumbs li:last-child{color:var(--accent);font-weight:600}

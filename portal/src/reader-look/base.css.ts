@@ -24,7 +24,8 @@ img{display:block;max-width:100%;height:auto;background:var(--tint)}
 .top{display:flex;justify-content:space-between;gap:1rem;padding:7px 0;border-bottom:1px solid var(--rule);font-size:14px;line-height:24px;color:var(--soft)}
 .doors{display:flex;gap:0 22px}
 .top a{white-space:nowrap}
-@media (max-width:599px){.head{position:relative}.doors{position:absolute;right:16px;top:57px;line-height:32px}.brand span{display:none}}
+@media (max-width:599px){.top{position:relative}.doors{position:absolute;right:0;top:100%;margin-top:18px;line-height:32px}.brand span{display:none}}
+@media (max-width:359px){.top{font-size:13px}}
 .brand{display:flex;justify-content:space-between;align-items:flex-end;gap:1rem;padding:12px 0 8px}
 .brand h1,.brand p{font:700 34px/1.5 var(--serif)}
 .brand span{font-size:15px;color:var(--soft);padding-bottom:9px;text-align:right}
@@ -55,6 +56,7 @@ img{display:block;max-width:100%;height:auto;background:var(--tint)}
 .rail li a{flex:1;font:600 16px/1.55 var(--sans)}
 .foot{margin-top:48px;padding-bottom:36px;font-size:15px;color:var(--soft);display:grid;gap:14px}
 .foot .name{border-top:2px solid var(--ink);padding-top:18px;font:700 24px/1.5 var(--serif);color:var(--ink)}
+.foot div:empty{display:none}
 .foot ul{display:flex;flex-wrap:wrap;gap:4px 22px}
 .foot li a,.foot div a{display:inline-block;padding:3px 0}
 .rights{border-top:1px solid var(--rule);padding-top:12px;font-size:14px}

@@ -2,6 +2,7 @@
 export const listsCss = `
 .list .crumbs{padding:0 0 4px;font-size:15px;line-height:26px}
 .crumbs ol{display:flex;flex-wrap:wrap}
+.crumbs a{display:inline-block;line-height:26px}
 .crumbs li+li::before{content:'\\203a';padding:0 7px;color:var(--soft)}
 .crumbs li{color:var(--soft)}
 .crumbs [aria-current]{color:var(--accent);font-weight:600}

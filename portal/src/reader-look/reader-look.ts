@@ -58,9 +58,13 @@ const rootFiles: readonly AssetFile[] = [
 ];
 
 export type Face = { css: string; preload: string };
+const latin = { latinText: files.latin400.path, latinBold: files.latin700.path };
+const small: FaceFiles = { text: files.small400.path, bold: files.small700.path, ...latin };
+const whole: FaceFiles = { text: files.whole400.path, bold: files.whole700.path, ...latin };
+/** `still` where words are marked within lines: nothing moves there when a face comes late. */
 const faces = {
-  small: faceOf({ text: files.small400.path, bold: files.small700.path, latinText: files.latin400.path, latinBold: files.latin700.path }),
-  whole: faceOf({ text: files.whole400.path, bold: files.whole700.path, latinText: files.latin400.path, latinBold: files.latin700.path }),
+  swapped: { small: faceOf(small, 'swap'), whole: faceOf(whole, 'swap') },
+  still: { small: faceOf(small, 'optional'), whole: faceOf(whole, 'optional') },
 };
 
 const base = compact(baseCss) + compact(picturesCss) + compact(adsCss) + compact(newsCss);
@@ -99,8 +103,9 @@ export const readerLook: ReaderLook = {
 };
 
 /** The face for a page: the small one, or the whole one when the page holds a conjunct that the small one cannot draw. */
-export function faceFor(text: string): Face {
-  return conjunctsOf(text).every((conjunct) => covered.has(conjunct) || covered.has(conjunct.normalize('NFC'))) ? faces.small : faces.whole;
+export function faceFor(text: string, kind: PageKind): Face {
+  const { small, whole } = kind === 'search' ? faces.still : faces.swapped;
+  return conjunctsOf(text).every((conjunct) => covered.has(conjunct) || covered.has(conjunct.normalize('NFC'))) ? small : whole;
 }
 
 export type ReaderAssets = {
@@ -113,7 +118,7 @@ export type ReaderAssets = {
 
 /** What the server needs to serve the look: content policy and files. */
 export function readerAssets(): ReaderAssets {
-  const styles = new Set([...Object.values(readerLook.css), faces.small.css, faces.whole.css]);
+  const styles = new Set([...Object.values(readerLook.css), ...Object.values(faces).flatMap(({ small, whole }) => [small.css, whole.css])]);
   return {
     styleHashes: [...styles].map(policySource),
     scriptHashes: [...new Set([readerLook.headScript, readerLook.offlineScript, ...Object.values(readerLook.script)])].map(policySource),
@@ -125,8 +130,8 @@ function policySource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-function faceOf(paths: FaceFiles): Face {
-  return { css: compact(fontFaces(paths)), preload: paths.bold };
+function faceOf(paths: FaceFiles, display: 'swap' | 'optional'): Face {
+  return { css: compact(fontFaces(paths, display)), preload: paths.bold };
 }
 
 function fontFile(name: string, file: string): AssetFile {

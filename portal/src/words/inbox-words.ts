@@ -17,6 +17,7 @@ export type InboxWords = {
   optional: string;
   topic: string;
   chooseTopic: string;
+  chooseDistrict: string;
   title: string;
   body: string;
   bodyHint: string;
@@ -53,6 +54,7 @@ export type InboxWords = {
     phone: string;
     email: string;
     guardian: string;
+    district: string;
     consent: string;
     tooLong: (limit: string) => string;
     overfull: string;

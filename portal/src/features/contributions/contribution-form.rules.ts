@@ -1,6 +1,7 @@
 import { toBanglaDigits, words as wordsOf } from '@shironam/bangla';
 import type { SentFile } from '../../http/reader-action.js';
 import type { InboxWords } from '../../words/inbox-words.js';
+import { findDistrict } from '../places/places.js';
 import type { Call } from '../reader-shell/reader-shell.js';
 import { decideSuspicions, readLine, readParagraphs, type SentText, trapField } from '../reader-forms/reader-forms.js';
 import { type FileKind, kindOf, nameOf } from './sent-file.rules.js';
@@ -13,7 +14,7 @@ export const consentVersion = '2026-11';
 /** What a body may hold where the call sets no limit of words. */
 const mostLetters = 60_000;
 
-const limits = { title: 200, name: 100, identityLine: 160, phone: 30, email: 254, district: 60, guardian: 160, pictureNote: 800 } as const;
+const limits = { title: 200, name: 100, identityLine: 160, phone: 30, email: 254, guardian: 160, pictureNote: 800 } as const;
 
 export type FormFault = { name: string; text: string };
 
@@ -28,6 +29,7 @@ export type SentContribution = {
   identityLine: string;
   phone: string;
   email: string;
+  /** The path of one of the 64 districts, or ''. */
   district: string;
   minor: boolean;
   guardian: string;
@@ -60,14 +62,14 @@ export function parseContribution(sent: Sent, call: Call, words: InboxWords): Fo
     identityLine: line('identityLine'),
     phone: line('phone'),
     email: line('email'),
-    district: line('district'),
+    district: findDistrict(line('district'))?.path ?? '',
     minor,
     guardian: minor ? line('guardian') : '',
     consentVersion,
     consentText: words.consentText,
     suspicions: decideSuspicions({ trap: fields[trapField] ?? '', text: `${title.text}\n${body.text}` }),
   };
-  const faults = [...faultsOfText(contribution, files, call, words), ...faultsOfFiles(sent, files, words), ...faultsOfPerson(contribution, words), ...(fields['consent'] === 'yes' ? [] : [{ name: 'consent', text: words.faults.consent }])];
+  const faults = [...faultsOfText(contribution, files, call, words), ...faultsOfFiles(sent, files, words), ...faultsOfPerson(contribution, words), ...(line('district') === '' || contribution.district !== '' ? [] : [{ name: 'district', text: words.faults.district }]), ...(fields['consent'] === 'yes' ? [] : [{ name: 'consent', text: words.faults.consent }])];
   return faults.length === 0 ? { ok: true, contribution, files } : { ok: false, faults };
 }
 
@@ -101,7 +103,6 @@ function faultsOfPerson(sent: SentContribution, words: InboxWords): FormFault[] 
     ...(sent.phone === '' && sent.email === '' ? [{ name: 'phone', text: words.faults.reach }] : []),
     ...(sent.phone === '' || /^\+?[\d০-৯][\d০-৯ -]{4,28}$/u.test(sent.phone) ? [] : [{ name: 'phone', text: words.faults.phone }]),
     ...(sent.email === '' || (/^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:.]+$/u.test(sent.email) && sent.email.length <= limits.email) ? [] : [{ name: 'email', text: words.faults.email }]),
-    ...tooLong('district', sent.district, words),
     ...(sent.minor && sent.guardian === '' ? [{ name: 'guardian', text: words.faults.guardian }] : tooLong('guardian', sent.guardian, words)),
   ];
 }

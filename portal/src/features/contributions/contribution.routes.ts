@@ -6,6 +6,7 @@ import { parseCursor, writeCursor } from '../../http/cursor.js';
 import type { StaffRoutes } from '../../http/staff-routes.js';
 import type { Actor } from '../../platform/newsroom.js';
 import { renderPreview } from '../pictures/pictures.js';
+import { placeName } from '../places/places.js';
 import { acceptContribution, assignContribution, declineContribution, findNearContribution, markSpam, reopenContribution, trustContribution } from './contribution.actions.js';
 import { maySeePerson, mayStep } from './contribution.rules.js';
 import { type Contribution, countWaiting, findContributions, findFile, type FileBytes, loadContribution } from './contribution.store.js';
@@ -103,7 +104,7 @@ function presentContribution(actor: Actor, contribution: Contribution): Record<s
     ...rest,
     receivedAt: receivedAt.toISOString(),
     decidedAt: decidedAt?.toISOString() ?? null,
-    person: { name: person.name, identityLine: person.identityLine, district: person.district, minor: person.minor },
+    person: { name: person.name, identityLine: person.identityLine, district: placeName(person.district) || person.district, minor: person.minor },
     reach: maySeePerson(actor, contribution.assignedTo) ? reach : null,
     allowed,
   };

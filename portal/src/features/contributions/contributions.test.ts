@@ -91,6 +91,16 @@ describe('from the form to the page', () => {
 });
 
 describe('the desk', () => {
+  it('17. a district is one of the 64, chosen from a list, and kept as the place', async () => {
+    const form = await (await press.reader('/write')).text();
+    expect((/<select id="f-district"[\s\S]*?<\/select>/.exec(form)?.[0].match(/<option /g) ?? []).length).toBe(65);
+    const { id } = await sendTaken(aForm({ district: 'সুনামগঞ্জ' }));
+    expect(await press.room.database.newsroom.selectFrom('inbox.contribution').select('district').where('id', '=', id).executeTakeFirstOrThrow()).toEqual({ district: 'sylhet/sunamganj' });
+    expect(await expectOk(editor.call('GET', `/api/contributions/${id}`))).toMatchObject({ person: { district: 'সুনামগঞ্জ' } });
+    const refused = await send(aForm({ district: 'অন্য কোথাও' }));
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('id="e-district"')]);
+  });
+
   it('7. phone and e-mail are seen by editors and by who has the text, and by nobody else', async () => {
     const { id } = await sendTaken(aForm());
     const reach = async (person: Colleague): Promise<unknown> => (await expectOk(person.call('GET', `/api/contributions/${id}`)))['reach'];

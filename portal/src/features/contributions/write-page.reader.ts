@@ -1,7 +1,8 @@
-import { toBanglaDigits } from '@shironam/bangla';
+import { compareBangla, toBanglaDigits } from '@shironam/bangla';
 import { html, type Html, sitePath } from '../../http/html.js';
 import type { ReaderWords } from '../../words/reader-words.js';
 import { renderArea, renderChoice, renderFaults, renderFile, renderLine, renderTick, renderTrap } from '../reader-forms/reader-forms.js';
+import { allDivisions } from '../places/places.js';
 import { type Call, deadlineText, type Edition, renderAddress, renderDocument, type Site } from '../reader-shell/reader-shell.js';
 import type { FormFault } from './contribution-form.rules.js';
 
@@ -19,6 +20,9 @@ export type WritePageModel = {
   refusal: string | null;
   hadFiles: boolean;
 };
+
+/** The 64 districts, as a dictionary has them. */
+const districts = allDivisions().flatMap(({ children }) => children.map(({ name }) => name)).sort(compareBangla);
 
 /** The form for readers' writing: whole without script, every fault beside its field and again above the form. */
 export function renderWritePage(model: WritePageModel): string {
@@ -71,7 +75,7 @@ function renderPerson(model: WritePageModel): Html {
 ${renderLine({ ...line('name'), hint: words.nameHint, required: true, autocomplete: 'name' })}
 ${renderLine({ ...line('identityLine'), hint: words.identityHint, optional: words.optional })}
 <div class="pair">${renderLine({ ...line('phone'), type: 'tel', hint: words.reachHint, autocomplete: 'tel' })}${renderLine({ ...line('email'), type: 'email', autocomplete: 'email' })}</div>
-${renderLine({ ...line('district'), optional: words.optional, autocomplete: 'address-level2' })}
+${renderChoice({ ...line('district'), optional: words.optional, none: words.chooseDistrict, choices: districts })}
 ${renderTick({ ...fieldOf(model, 'minor'), label: words.minor })}
 ${renderLine({ ...line('guardian'), hint: words.guardianHint })}
 <p class="terms">${words.consentText}</p>

@@ -1,8 +1,10 @@
 import { formatDate, toBanglaDigits } from '@shironam/bangla';
 import { fragmentUrl, html, type Html, inlineScript, inlineStyle, sitePath } from '../../http/html.js';
 import { faceFor, type PageKind, readerLook } from '../../reader-look/reader-look.js';
+import { listWords } from '../../words/list-words.js';
 import { searchWords } from '../../words/search-words.js';
 import type { ReaderWords } from '../../words/reader-words.js';
+import { openCall } from './call.reader.js';
 import { renderAddress } from './contact.reader.js';
 import { type Edition, urlIn } from './edition.js';
 import { renderNav } from './nav.reader.js';
@@ -37,7 +39,7 @@ export type PageFrame = {
 export function renderDocument(frame: PageFrame): string {
   const { site } = frame;
   const body = renderBody(frame);
-  const face = frame.edition === 'full' ? faceFor(body.text) : null;
+  const face = frame.edition === 'full' ? faceFor(body.text, frame.kind) : null;
   const title = frame.title === '' ? `${site.name} | ${site.tagline}` : `${frame.title} | ${site.name}`;
   return html`<!doctype html>
 <html lang="bn">
@@ -68,6 +70,13 @@ ${frame.edition === 'lite' ? null : inlineScript(readerLook.script[frame.kind])}
 </body>`;
 }
 
+/** The ways through the whole paper that are no section. */
+function renderServices({ site, words, edition, now }: PageFrame): Html {
+  const say = listWords.bn;
+  const ways = [['/latest', words.latest], ['/most-read', words.front.mostRead], ['/photo', words.article.photoStories], ['/place', say.places], ['/archive', say.archive], ...(openCall(site, now) === null ? [] : [['/write', words.inbox.writeTitle]])];
+  return html`<ul>${ways.map(([path = '/', name]) => html`<li><a href="${urlIn(edition, path)}">${name}</a></li>`)}<li><a href="${sitePath('/rss.xml')}">${words.feed}</a></li></ul>`;
+}
+
 /** Where breaking news stands; the feature that knows of it puts it there. No text of a page can say this. */
 const tickerMark = { full: html`<!--ticker-->`, lite: html`<!--ticker lite-->` };
 export const tickerPlaces: readonly { mark: string; edition: Edition }[] = [{ mark: tickerMark.full.text, edition: 'full' }, { mark: tickerMark.lite.text, edition: 'lite' }];
@@ -91,13 +100,14 @@ function renderEditionLink({ edition, path, address, words }: PageFrame): Html {
   return html`<a href="${urlIn('lite', here)}" rel="nofollow">${words.liteEdition}</a>`;
 }
 
-function renderFoot({ site, words, edition, now }: PageFrame): Html {
+function renderFoot(frame: PageFrame): Html {
+  const { site, words, edition, now } = frame;
   const people = [site.editor === null ? null : words.editor(site.editor), site.publisher === null ? null : words.publisher(site.publisher), site.registration === null ? null : words.registration(toBanglaDigits(site.registration))];
   return html`<footer class="foot">
 <p class="name"><a href="${urlIn(edition, '/')}">${site.name}</a></p>
 <ul>${site.sections.map(({ slug, name }) => html`<li><a href="${urlIn(edition, `/${slug}`)}">${name}</a></li>`)}</ul>
-<div>${people.map((line) => (line === null ? null : html`<p>${line}</p>`))}${site.contactEmail === null ? null : html`<p>${words.contact} ${renderAddress(site.contactEmail)}</p>`}
-<p><a href="${sitePath('/rss.xml')}">${words.feed}</a></p></div>
+<div>${people.map((line) => (line === null ? null : html`<p>${line}</p>`))}${site.contactEmail === null ? null : html`<p>${words.contact} ${renderAddress(site.contactEmail)}</p>`}</div>
+${renderServices(frame)}
 <ul>${site.policies.map(({ slug, title }) => html`<li><a href="${urlIn(edition, `/policy/${slug}`)}">${title}</a></li>`)}<li><a href="${urlIn(edition, '/masthead')}">${words.standing.masthead}</a></li><li><a href="${urlIn(edition, '/contact')}">${words.standing.contact}</a></li><li><a href="${urlIn(edition, '/converter')}">${words.standing.converter.title}</a></li></ul>
 <p class="rights">${words.rights(toBanglaDigits(dhakaDay(now).slice(0, 4)), site.name)}</p>
 </footer>`;
