@@ -41,6 +41,7 @@ function readRoman({ roman, counts }: IndexVocabulary, word: string, stories: nu
   return distinctFamilies(found.map((one, rank) => ({ word: one, stories: counts.get(one) ?? 1, sureness: (stories > 0 ? 0.75 : 0.95) / (1 + 0.12 * rank) })));
 }
 
+const fewBones = 2;
 const sounds: Readonly<Record<string, string>> = { v: 'b', f: 'p', z: 'j', c: 's', x: 's', q: 'k' };
 
 /** The consonants of a word in Latin letters, those that stand for one another made one. */
@@ -48,7 +49,10 @@ function bonesOf(word: string): string {
   return word.replace(/[^a-z]|[aeiouyhw]/g, '').replace(/[vfzcxq]/g, (letter) => sounds[letter] ?? letter).replace(/(.)\1+/g, '$1');
 }
 
-/** Whether half of the consonants are the same, in order: the reader of Latin letters gives its best guess for anything. */
+/**
+ * Whether half of the consonants are the same, in order: the reader of Latin letters gives its best guess for anything. Of one or two
+ * consonants all are the same, or না would be read for nodi.
+ */
 export function soundsLike(typed: string, word: string): boolean {
   const [a, b] = [bonesOf(typed), bonesOf(romanise(word, 'newsroom'))];
   let row = new Array<number>(b.length + 1).fill(0);
@@ -57,7 +61,9 @@ export function soundsLike(typed: string, word: string): boolean {
     for (let at = 1; at <= b.length; at++) next.push(letter === b[at - 1] ? (row[at - 1] ?? 0) + 1 : Math.max(row[at] ?? 0, next[at - 1] ?? 0));
     row = next;
   }
-  return 2 * (row[b.length] ?? 0) >= Math.max(a.length, b.length);
+  const same = row[b.length] ?? 0;
+  const most = Math.max(a.length, b.length);
+  return most <= fewBones ? same === most : 2 * same >= most;
 }
 
 /** Of words that one lexeme finds together (পুতিন, পুতিনের), the likeliest. */
