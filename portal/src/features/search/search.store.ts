@@ -13,11 +13,11 @@ export type Found = { candidates: Candidate[]; total: number };
 
 /**
  * Runs the statements of one search. Vectors lie apart from their rows, which the planner does not know: it must never read them one
- * by one, and takes the index whatever it thinks.
+ * by one, takes the index whatever it thinks, and plans for the words at hand.
  */
 export async function withSearch<T>(live: LiveReads, work: (tx: LiveReads) => Promise<T>): Promise<T> {
   return live.transaction().setAccessMode('read only').execute(async (tx) => {
-    await sql`select set_config('statement_timeout', ${String(timeoutMs)}, true), set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true), set_config('jit', 'off', true)`.execute(tx);
+    await sql`select set_config('statement_timeout', ${String(timeoutMs)}, true), set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true), set_config('jit', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx);
     return work(tx);
   });
 }

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { PreparingClient } from './prepared.js';
 import type { DatabaseSchema, LiveSchema } from './schema.js';
 
 declare const inTransaction: unique symbol;
@@ -34,9 +35,9 @@ function workAsNewsroom(client: pg.ClientBase): void {
 /** Opens the pools. Connections are made on first use; a lost one is replaced by the next query. */
 export function openDatabase(target: DatabaseTarget, onConnectionLost: (error: Error) => void): Database {
   // Grants bind the program too: it works as a role that cannot change the audit log.
-  const ownerPool = new pg.Pool({ max: 12, ...target.owner, onConnect: workAsNewsroom });
-  const primaryPool = new pg.Pool({ max: 8, statement_timeout: 10_000, ...target.reader });
-  const replicaPool = target.replica === null ? null : new pg.Pool({ max: 8, statement_timeout: 10_000, ...target.replica });
+  const ownerPool = new pg.Pool({ max: 12, Client: PreparingClient, ...target.owner, onConnect: workAsNewsroom });
+  const primaryPool = new pg.Pool({ max: 8, Client: PreparingClient, statement_timeout: 10_000, ...target.reader });
+  const replicaPool = target.replica === null ? null : new pg.Pool({ max: 8, Client: PreparingClient, statement_timeout: 10_000, ...target.replica });
   for (const pool of [ownerPool, primaryPool, replicaPool]) {
     pool?.on('error', onConnectionLost);
     // The pool listens only to idle connections; one that dies between two queries of a transaction would end the program.

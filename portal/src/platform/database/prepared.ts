@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+
+/** Statements made of a list of rows come in as many forms as there are lengths; those are parsed anew each time. */
+const longestText = 3000;
+const mostNames = 1000;
+
+const names = new Map<string, string>();
+
+/**
+ * The name that a statement is prepared under, or none. One with a star reads whatever columns there are: PostgreSQL refuses to go on with
+ * it once a migration has added one, and a process of the version before may still be running then.
+ */
+export function statementName(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined || text.length > longestText || text.includes('*') || names.size >= mostNames) return known;
+  const name = createHash('sha256').update(text).digest('base64url');
+  names.set(text, name);
+  return name;
+}
+
+/** A connection that has PostgreSQL parse and plan a statement with parameters once, not each time: a quarter of its work for a page. */
+export class PreparingClient extends pg.Client {
+  override query(...args: readonly unknown[]): never {
+    const [text, values, ...others] = args;
+    const name = typeof text === 'string' && Array.isArray(values) && others.length === 0 ? statementName(text) : undefined;
+    const query = super.query.bind(this) as (...all: readonly unknown[]) => never;
+    return name === undefined ? query(...args) : query({ name, text, values });
+  }
+}
