@@ -7,7 +7,7 @@ export const adsEn: AdsWords = {
   stopAll: 'Stop all ads',
   showAll: 'Show ads again',
   allStopped: 'No page shows ads now.',
-  none: 'No ad has been added yet.',
+  none: 'There is no ad yet. Add one above, then run it from the list.',
   picture: 'Picture',
   advertiser: 'Advertiser',
   category: 'What is advertised',

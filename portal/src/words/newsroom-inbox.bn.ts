@@ -18,7 +18,7 @@ export const inboxDeskBn = {
   attached: 'সঙ্গে',
   pictures: (count: number): string => `${toBanglaDigits(String(count))}টি ছবি`,
   documents: (count: number): string => `${toBanglaDigits(String(count))}টি ফাইল`,
-  none: 'এখানে কোনো লেখা নেই।',
+  none: 'এখানে কোনো লেখা নেই। পাঠক লেখা পাঠালে তা “পড়ার অপেক্ষায়” ঘরে আসে।',
   call: 'আহ্বান ও উত্তর',
   reference: 'নম্বর',
   text: 'লেখা',

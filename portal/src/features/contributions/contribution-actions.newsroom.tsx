@@ -24,15 +24,15 @@ export function ContributionActions({ contribution }: { contribution: Contributi
   const may = (verb: Contribution['allowed'][number]): boolean => contribution.allowed.includes(verb);
   return (
     <div className="buttons">
-      <Complaint error={acting.error} />
+      <Complaint error={ask === null ? acting.error : null} />
       {contribution.storyId !== null && <Link to="/stories/$id" params={{ id: contribution.storyId }} className="button primary">{words.inbox.openStory}</Link>}
       {may('assign') && <Assign contribution={contribution} onAssign={(person) => { acting.mutate({ verb: 'assign', body: { person } }); }} />}
       {may('trust') && <button type="button" onClick={() => { acting.mutate({ verb: 'trust' }); }}>{words.inbox.trust}</button>}
       {may('mark-spam') && <button type="button" className="danger" onClick={() => { acting.mutate({ verb: 'mark-spam' }); }}>{words.inbox.spam}</button>}
       {may('reopen') && <button type="button" onClick={() => { acting.mutate({ verb: 'reopen' }); }}>{words.inbox.reopen}</button>}
-      {may('decline') && <button type="button" onClick={() => { setAsk('decline'); }}>{words.inbox.decline}</button>}
+      {may('decline') && <button type="button" onClick={() => { acting.reset(); setAsk('decline'); }}>{words.inbox.decline}</button>}
       {may('accept') && <button type="button" className="primary" onClick={() => { setAsk('accept'); }}>{words.inbox.accept}</button>}
-      {ask === 'decline' && <Decline busy={acting.isPending} onClose={() => { setAsk(null); }} onReply={(reply) => { acting.mutate({ verb: 'decline', body: { reply } }); }} />}
+      {ask === 'decline' && <Decline error={acting.error} busy={acting.isPending} onClose={() => { setAsk(null); }} onReply={(reply) => { acting.mutate({ verb: 'decline', body: { reply } }); }} />}
       {ask === 'accept' && <Accept contribution={contribution} onClose={() => { setAsk(null); }} />}
     </div>
   );
@@ -53,7 +53,7 @@ function Assign({ contribution, onAssign }: { contribution: Contribution; onAssi
   );
 }
 
-function Decline({ busy, onClose, onReply }: { busy: boolean; onClose: () => void; onReply: (reply: string) => void }): ReactNode {
+function Decline({ error, busy, onClose, onReply }: { error: unknown; busy: boolean; onClose: () => void; onReply: (reply: string) => void }): ReactNode {
   const words = useWords();
   const { data: replies = [] } = useQuery(repliesQuery);
   const [chosen, setChosen] = useState('');
@@ -64,6 +64,7 @@ function Decline({ busy, onClose, onReply }: { busy: boolean; onClose: () => voi
   };
   return (
     <FormDialog title={words.inbox.declineTitle} submit={words.inbox.decline} busy={busy} onClose={onClose} onSubmit={() => { onReply(reply); }}>
+      <Complaint error={error} />
       <ChoiceField label={words.inbox.canned} value={chosen} onChoice={choose} choices={[['', words.inbox.ownWords] as const, ...replies.map((one) => [one.title, one.title] as const)]} />
       <Field label={words.inbox.reply}>{(control) => <textarea {...control} rows={6} maxLength={4000} value={reply} onChange={(event) => { setReply(event.target.value); }} />}</Field>
     </FormDialog>
