@@ -21,7 +21,7 @@ export const state = (page: Page, words: string): Promise<void> => page.locator(
 
 /** What axe finds wrong with the page. */
 export async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(await readAxe());
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readAxe());
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
     return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);

@@ -28,7 +28,7 @@ export type NewsroomServer = {
 };
 
 /** The pages of the app: all of them are its one document, and the app shows the right screen. */
-const appPages = ['/', '/sign-in', '/setup/:token', '/invite/:token', '/stories/new', '/stories/:id', '/front', '/wire', '/wire/:id', '/pictures', '/people', '/topics', '/bylines', '/settings', '/policies', '/policies/:slug', '/ads', '/contributions', '/contributions/call', '/contributions/:id', '/error-reports'];
+export const appPages = ['/', '/sign-in', '/setup/:token', '/invite/:token', '/stories/new', '/stories/:id', '/front', '/wire', '/wire/:id', '/pictures', '/people', '/topics', '/bylines', '/settings', '/policies', '/policies/:slug', '/ads', '/contributions', '/contributions/call', '/contributions/:id', '/error-reports'];
 
 export async function buildNewsroomServer(options: NewsroomServer): Promise<FastifyInstance> {
   const app = fastify({

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { DropdownMenu } from 'radix-ui';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { request } from './api.js';
 import type { Me } from './api-types.js';
 import { useKeys } from './keys.js';
@@ -21,13 +21,14 @@ export function Shell(): ReactNode {
   const [known, setKnown] = useState<Me | null>(me ?? null);
   if (me !== null && me !== undefined && me !== known) setKnown(me);
   useKeys({ n: () => void navigate({ to: '/stories/$id', params: { id: 'new' } }) });
+  const places = useHereInView();
   if (known === null) return null;
   return (
     <>
       <a className="skip" href="#screen">{words.app.skip}</a>
       <header className="top">
         <Link to="/" className="name">{words.app.name}</Link>
-        <nav aria-label={words.nav.label}>
+        <nav aria-label={words.nav.label} ref={places}>
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>{words.nav.stories}</Link>
           <Link to="/wire">{words.nav.wire}</Link>
           <Link to="/pictures">{words.nav.pictures}</Link>
@@ -47,6 +48,14 @@ export function Shell(): ReactNode {
       {me === null && <Suspense><SignInAgain email={known.email ?? ''} /></Suspense>}
     </>
   );
+}
+
+/** On a phone the list of places is longer than the screen: the one that is open is brought into it. */
+function useHereInView(): RefObject<HTMLElement | null> {
+  const places = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => { places.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' }); }, [pathname]);
+  return places;
 }
 
 function PersonMenu({ me }: { me: Me }): ReactNode {

@@ -9,7 +9,7 @@ export const newsroomListsBn = {
     otherNamesHint: 'কমা দিয়ে আলাদা করুন; এসব নামে লিখলেও এই বিষয়ই ধরা হবে।',
     address: 'ঠিকানা',
     change: 'বদলান',
-    changeOne: (name: string): string => `বিষয়: ${name}`,
+    changeOne: (name: string): string => `${name}: বদলান`,
     save: 'নাম রাখুন',
     mergeInto: 'যে বিষয়ে মিলবে',
     chooseTopic: 'বিষয় বাছুন',
@@ -26,7 +26,7 @@ export const newsroomListsBn = {
     bioHint: 'দুই-তিন বাক্যে; পাঠক লেখকের পাতায় দেখবেন।',
     address: 'ঠিকানা',
     change: 'বদলান',
-    changeOne: (name: string): string => `পরিচয়: ${name}`,
+    changeOne: (name: string): string => `${name}: বদলান`,
     save: 'পরিচয় রাখুন',
   },
   places: {

@@ -10,7 +10,7 @@ export const newsroomListsEn: typeof newsroomListsBn = {
     otherNamesHint: 'Parted by commas; a story that uses one of them stands under this topic.',
     address: 'Address',
     change: 'Change',
-    changeOne: (name) => `Topic: ${name}`,
+    changeOne: (name) => `Change: ${name}`,
     save: 'Keep the names',
     mergeInto: 'Merge into',
     chooseTopic: 'Choose a topic',
@@ -27,7 +27,7 @@ export const newsroomListsEn: typeof newsroomListsBn = {
     bioHint: 'Two or three sentences; readers see them on the byline’s page.',
     address: 'Address',
     change: 'Change',
-    changeOne: (name) => `About: ${name}`,
+    changeOne: (name) => `Change: ${name}`,
     save: 'Keep',
   },
   places: {

@@ -14,7 +14,7 @@ export const policiesBn = {
   notPublic: 'প্রকাশিত নয়',
   changedSince: 'প্রকাশের পর বদলেছে',
   startingText: 'নমুনা লেখা',
-  count: (count: number): string => digits(count),
+  count: (count: number): string => `${digits(count)}টি ফাঁকা`,
   back: 'সব নীতিমালা',
   notPublicYet: 'পাঠক এখনো এ লেখা দেখেন না।',
   readersSeeOlder: 'পাঠক আগের লেখাটি দেখছেন; প্রকাশ করলে এটি দেখবেন।',

@@ -11,7 +11,7 @@ export const policiesEn: PoliciesWords = {
   notPublic: 'Not public',
   changedSince: 'Changed since release',
   startingText: 'Sample text',
-  count: (count) => String(count),
+  count: (count) => `${String(count)} to fill`,
   back: 'All policies',
   notPublicYet: 'Readers do not see this text yet.',
   readersSeeOlder: 'Readers see an older text; release this one to show it.',

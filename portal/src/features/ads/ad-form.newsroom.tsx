@@ -4,15 +4,11 @@ import { request } from '../../newsroom-app/api.js';
 import { ChoiceField, Field, TextField } from '../../newsroom-app/field.js';
 import { Complaint } from '../../newsroom-app/notices.js';
 import type { AdRow } from '../../newsroom-app/queries.js';
+import { fromLocalInput, toLocalInput } from '../../newsroom-app/stamps.js';
 import { useWords } from '../../newsroom-app/words.js';
 import { adCategories, type AdCategory, type AdPlace, adPlaces, type AdSize } from './ad-kinds.data.js';
 
 type Typed = { advertiser: string; category: AdCategory; link: string; alt: string; size: AdSize; places: readonly AdPlace[]; from: string; until: string };
-
-/** What the field for a time shows: this computer's own clock, to the minute. */
-function clockOf(at: Date): string {
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
 
 const week = 7 * 86_400_000;
 
@@ -54,13 +50,13 @@ export function AdForm({ ad, onTaken }: { ad: AdRow | null; onTaken: () => void 
 }
 
 function typedOf(ad: AdRow | null): Typed {
-  if (ad === null) return { advertiser: '', category: 'consumer', link: 'https://', alt: '', size: 'box', places: ['article'], from: clockOf(new Date()), until: clockOf(new Date(Date.now() + week)) };
+  if (ad === null) return { advertiser: '', category: 'consumer', link: 'https://', alt: '', size: 'box', places: ['article'], from: toLocalInput(new Date()), until: toLocalInput(new Date(Date.now() + week)) };
   const { advertiser, category, link, alt, size, places } = ad;
-  return { advertiser, category, link, alt, size, places, from: clockOf(new Date(ad.from)), until: clockOf(new Date(ad.until)) };
+  return { advertiser, category, link, alt, size, places, from: toLocalInput(new Date(ad.from)), until: toLocalInput(new Date(ad.until)) };
 }
 
 function changeOf({ size: _size, ...typed }: Typed): Record<string, unknown> {
-  return { ...typed, link: typed.link.trim(), from: new Date(typed.from).toISOString(), until: new Date(typed.until).toISOString() };
+  return { ...typed, link: typed.link.trim(), from: fromLocalInput(typed.from), until: fromLocalInput(typed.until) };
 }
 
 function formOf(typed: Typed, file: File | null): FormData {
@@ -68,8 +64,8 @@ function formOf(typed: Typed, file: File | null): FormData {
   const { places, from, until, ...rest } = typed;
   for (const [name, value] of Object.entries(rest)) form.set(name, value.trim());
   form.set('places', places.join(','));
-  form.set('from', new Date(from).toISOString());
-  form.set('until', new Date(until).toISOString());
+  form.set('from', fromLocalInput(from) ?? '');
+  form.set('until', fromLocalInput(until) ?? '');
   if (file !== null) form.set('file', file);
   return form;
 }

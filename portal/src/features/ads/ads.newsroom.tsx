@@ -45,26 +45,26 @@ type TableProps = { ads: readonly AdRow[]; busy: boolean; onChange: (ad: AdRow) 
 function AdTable({ ads, busy, onChange, onDeed }: TableProps): ReactNode {
   const words = useWords().ads;
   return (
-    <div className="sideways">
-      <table className="ads">
-        <thead><tr><th scope="col">{words.picture}</th><th scope="col">{words.advertiser}</th><th scope="col">{words.places}</th><th scope="col">{words.time}</th><th scope="col">{words.state}</th><td /></tr></thead>
-        <tbody>
-          {ads.map((ad) => (
-            <tr key={ad.id}>
-              <td><img src={pictureImage(ad.picture, 240)} alt={ad.alt} width={120} loading="lazy" /></td>
-              <th scope="row">{ad.advertiser}<small>{words.categories[ad.category]}</small><small lang="en">{ad.link}</small></th>
-              <td>{ad.places.map((one) => words.placeNames[one]).join(', ')}</td>
-              <td>{stamp(ad.from)}<br />{stamp(ad.until)}</td>
-              <td>{words.states[ad.state]}</td>
-              <td>
+    <table className="ads">
+      <thead><tr><th scope="col">{words.picture}</th><th scope="col">{words.advertiser}</th><th scope="col">{words.places}</th><th scope="col">{words.time}</th><th scope="col">{words.state}</th><td /></tr></thead>
+      <tbody>
+        {ads.map((ad) => (
+          <tr key={ad.id}>
+            <td><img src={pictureImage(ad.picture, 240)} alt={ad.alt} width={120} loading="lazy" /></td>
+            <th scope="row">{ad.advertiser}<small>{words.categories[ad.category]}</small><small lang="en">{ad.link}</small></th>
+            <td>{ad.places.map((one) => words.placeNames[one]).join(', ')}</td>
+            <td>{stamp(ad.from)}<br />{stamp(ad.until)}</td>
+            <td>{words.states[ad.state]}</td>
+            <td>
+              <span className="buttons">
                 <button type="button" disabled={busy} aria-label={words.changeOne(ad.advertiser)} onClick={() => { onChange(ad); }}>{words.change}</button>
                 {ad.state === 'running' && <button type="button" className="danger" disabled={busy} aria-label={words.stopOne(ad.advertiser)} onClick={() => { onDeed(ad.id, 'stop'); }}>{words.stop}</button>}
                 {(ad.state === 'draft' || ad.state === 'stopped') && <button type="button" disabled={busy} aria-label={words.runOne(ad.advertiser)} onClick={() => { onDeed(ad.id, 'run'); }}>{words.run}</button>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

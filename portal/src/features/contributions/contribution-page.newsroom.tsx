@@ -22,7 +22,7 @@ export function ContributionPage(): ReactNode {
       </nav>
       <div className="wire-columns">
         <article>
-          <p className="hint">{words.inbox.states[contribution.state]} · {contribution.topic} · <At iso={contribution.receivedAt} /> · {words.inbox.reference} {contribution.reference}</p>
+          <p className="hint">{words.inbox.states[contribution.state]} · {contribution.topic} · <At iso={contribution.receivedAt} /> · {words.inbox.reference(contribution.reference)}</p>
           <h1>{contribution.title}</h1>
           {contribution.suspicions.map((one) => <p key={one}><span className="mark stop">{words.inbox.suspicions[one] ?? one}</span></p>)}
           {contribution.removed && <p className="quiet">{words.inbox.removed}</p>}

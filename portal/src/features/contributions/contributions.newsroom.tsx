@@ -85,7 +85,7 @@ function Rows({ rows, list }: { rows: readonly ContributionRow[]; list: React.Re
             <td className="time"><At iso={row.receivedAt} /></td>
             <td>{row.topic}</td>
             <th scope="row">
-              <Link to="/contributions/$id" params={{ id: row.id }} data-row>{row.title === '' ? row.reference : row.title}</Link>
+              <Link to="/contributions/$id" params={{ id: row.id }} data-row>{row.title === '' ? words.inbox.reference(row.reference) : row.title}</Link>
               {row.suspicions.map((one) => <span key={one} className="mark stop">{words.inbox.suspicions[one] ?? one}</span>)}
             </th>
             <td>{row.name}</td>

@@ -40,6 +40,17 @@ export function ErrorReports(): ReactNode {
   );
 }
 
+/** How it was settled, and what its sender was told. */
+function Outcome({ report: { state, note } }: { report: ErrorReport }): ReactNode {
+  const { inbox } = useWords();
+  return (
+    <>
+      {(state === 'corrected' || state === 'explained') && <p><b>{inbox.reports[state]}</b></p>}
+      {note !== '' && <p className="hint">{inbox.reports.told}: {note}</p>}
+    </>
+  );
+}
+
 function Report({ report }: { report: ErrorReport }): ReactNode {
   const words = useWords();
   const client = useQueryClient();
@@ -52,12 +63,12 @@ function Report({ report }: { report: ErrorReport }): ReactNode {
   return (
     <article className="error-report">
       <h2><Link to="/stories/$id" params={{ id: report.story.id }}>{report.story.headline}</Link></h2>
-      <p className="hint"><At iso={report.receivedAt} /> · {words.inbox.reference} {report.reference}{report.name === '' ? '' : ` · ${words.inbox.reports.from} ${report.name}`}{report.contact === null || report.contact === '' ? '' : ` · ${report.contact}`}</p>
+      <p className="hint"><At iso={report.receivedAt} /> · {words.inbox.reference(report.reference)}{report.name === '' ? '' : ` · ${words.inbox.reports.from} ${report.name}`}{report.contact === null || report.contact === '' ? '' : ` · ${report.contact}`}</p>
       {report.suspicions.map((one) => <span key={one} className="mark stop">{words.inbox.suspicions[one] ?? one}</span>)}
       {report.body.split(/\n+/u).map((line, index) => <p key={index}>{line}</p>)}
       {report.source !== '' && <p>{words.inbox.reports.source}: {report.source}</p>}
       <Complaint error={acting.error} />
-      {report.state !== 'received' ? <p className="hint">{report.note}</p> : (
+      {report.state !== 'received' ? <Outcome report={report} /> : (
         <>
           <Field label={words.inbox.reports.note}>{(control) => <textarea {...control} rows={2} maxLength={4000} value={note} onChange={(event) => { setNote(event.target.value); }} />}</Field>
           <div className="buttons">
