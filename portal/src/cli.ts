@@ -1,25 +1,19 @@
 import { parseConfig } from './config.js';
-import { backupCommand, restoreCommand } from './features/backup/backup.command.js';
-import { doctorCommand } from './doctor.command.js';
-import { demoCommand } from './features/demo/demo.command.js';
-import { importCommand } from './features/archive-import/import.command.js';
-import { tokenCommand, userCommand } from './features/people/people.command.js';
-import { wireCommand } from './features/wire-desk/wire.command.js';
 import { DatabaseStartError } from './platform/database/embedded/embedded.js';
 import { type Command, type CommandContext, exit, UsageError, UserFault } from './command.js';
-import { PortInUse } from './main.js';
-import { startCommand } from './start.command.js';
+import { PortInUse } from './roles.js';
 
-const commands: Record<string, Command> = {
-  start: startCommand,
-  import: importCommand,
-  wire: wireCommand,
-  token: tokenCommand,
-  user: userCommand,
-  demo: demoCommand,
-  backup: backupCommand,
-  restore: restoreCommand,
-  doctor: doctorCommand,
+/** A command's code is read when it is called for: most of the time before the first page is reading code. */
+const commands: Record<string, () => Promise<Command>> = {
+  start: async () => (await import('./start.command.js')).startCommand,
+  import: async () => (await import('./features/archive-import/import.command.js')).importCommand,
+  wire: async () => (await import('./features/wire-desk/wire.command.js')).wireCommand,
+  token: async () => (await import('./features/people/people.command.js')).tokenCommand,
+  user: async () => (await import('./features/people/people.command.js')).userCommand,
+  demo: async () => (await import('./features/demo/demo.command.js')).demoCommand,
+  backup: async () => (await import('./features/backup/backup.command.js')).backupCommand,
+  restore: async () => (await import('./features/backup/backup.command.js')).restoreCommand,
+  doctor: async () => (await import('./doctor.command.js')).doctorCommand,
 };
 
 /** Runs one command and sets the exit code: 0 done, 1 failed, 2 wrong use, 3 some items refused (DESIGN §5). */
@@ -34,14 +28,16 @@ export async function main(args: readonly string[]): Promise<void> {
       throw new UserFault(parsed.faults.map((fault) => `${fault.variable} ${fault.message}`).join('\n'), exit.wrongUse);
     },
   };
-  const command = commands[name];
-  if (name === '' || name === '--help' || name === 'help' || command === undefined) {
-    const unknown = command === undefined && name !== '' && !name.includes('help');
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    const unknown = name !== '' && !name.includes('help');
     if (unknown) context.say(`There is no command "${name}".`);
-    context.say(['Usage: shironam COMMAND', ...Object.values(commands).flatMap((one) => one.usage.map((line) => `  shironam ${line}`))].join('\n'));
+    const all = await Promise.all(Object.values(commands).map((one) => one()));
+    context.say(['Usage: shironam COMMAND', ...all.flatMap((one) => one.usage.map((line) => `  shironam ${line}`))].join('\n'));
     process.exitCode = unknown || name === '' ? exit.wrongUse : exit.done;
     return;
   }
+  const command = await load();
   try {
     process.exitCode = await command.run(rest, context);
   } catch (error) {

@@ -8,7 +8,7 @@ import { findBacklog, findExcessRights, findMigrationNames, findServerFacts, lis
 import { countUnrecorded } from './features/backup/backup.js';
 import { loadMigrationSteps } from './features/backup/migration-steps.js';
 import { connectOnce, kyselyOn } from './features/backup/one-connection.js';
-import { isPortTaken } from './main.js';
+import { isPortTaken } from './roles.js';
 import type { DatabaseSchema } from './platform/database/schema.js';
 import { findRunningEmbedded, startEmbedded } from './platform/database/embedded/embedded.js';
 import { createLog } from './program.js';

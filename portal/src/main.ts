@@ -1,4 +1,3 @@
-import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { adRoutes } from './features/ads/ads.js';
@@ -36,10 +35,8 @@ import { noCdn } from './platform/purge/purge.js';
 import { secretHash } from './platform/newsroom.js';
 import type { Program, Progress } from './program.js';
 import { notFoundPage, readerActions, readerFiles, readerHeaders, readerPages, unavailable } from './reader-pages.js';
+import { PortInUse, type RoleName } from './roles.js';
 import { Timetable } from './timetable.js';
-
-export type RoleName = 'reader' | 'newsroom' | 'worker';
-export const roleNames: readonly RoleName[] = ['reader', 'newsroom', 'worker'];
 
 /** What runs: its addresses, its surfaces (for the tests that walk them) and how to end it. */
 export type Running = {
@@ -198,9 +195,6 @@ async function startNewsroom(program: Program, surfaces: SurfaceRegistry, metric
   return app;
 }
 
-/** A port that is taken is said in one sentence with the variable that changes it. */
-export class PortInUse extends Error {}
-
 async function listen(app: FastifyInstance, host: string, port: number, variable: string): Promise<void> {
   try {
     await app.listen({ host, port });
@@ -218,18 +212,4 @@ function addressOf(url: string, configured: number, app: FastifyInstance): strin
   if (configured !== 0) return url;
   const address = app.server.address();
   return typeof address === 'object' && address !== null ? url.replace(/:0$/, `:${String(address.port)}`) : url;
-}
-
-/** True when something answers on the port already; asked before the database is touched. */
-export function isPortTaken(host: string, port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host, port, timeout: 500 });
-    const settle = (taken: boolean): void => {
-      socket.destroy();
-      resolve(taken);
-    };
-    socket.on('connect', () => settle(true));
-    socket.on('error', () => settle(false));
-    socket.on('timeout', () => settle(false));
-  });
 }

@@ -1,7 +1,7 @@
 import { type Command, exit, parseArgs, UsageError, UserFault } from './command.js';
 import { keepTickShape } from './http/tick-shape.js';
-import { isPortTaken, type RoleName, roleNames, startRoles } from './main.js';
 import { openProgram } from './program.js';
+import { isPortTaken, type RoleName, roleNames } from './roles.js';
 
 export const startCommand: Command = {
   usage: ['start [--role reader,newsroom,worker]'],
@@ -16,8 +16,11 @@ export const startCommand: Command = {
       ...(roles.has('newsroom') ? [{ port: config.newsroomPort, variable: 'SHIRONAM_NEWSROOM_PORT' }] : []),
     ]);
     const ended = waitForSignal();
+    // The database starts while the servers are still being read from the disk.
+    const servers = import('./main.js');
     const program = await openProgram(config, say, config.databaseUrl === null ? 'own' : 'join');
     try {
+      const { startRoles } = await servers;
       const running = await startRoles(program, roles, say);
       if (running.reader !== null) print(`Reader site: ${running.siteUrl}`);
       if (running.newsroom !== null) print(`Newsroom:    ${running.newsroomUrl}`);
