@@ -2,7 +2,7 @@
  * From the publish call to each surface showing the story, and from the kill call to each surface having let go of it.
  * `npm run bench:publish [-- ROUNDS]`
  */
-import { api, hire, publishStory, quantile, startPress } from './press.mjs';
+import { api, hire, publishStory, quantile, startPress, untilPicturesAreMade } from './press.mjs';
 
 const [rounds = 60] = process.argv.slice(2).map(Number);
 const press = await startPress();
@@ -21,7 +21,10 @@ async function until(check, from) {
 
 try {
   const people = hire(press);
-  const text = async (path) => (await fetch(`${press.site}${path}`)).text();
+  console.log('Waiting for the pictures of the demo …');
+  await untilPicturesAreMade(press);
+  // As readers' browsers ask.
+  const text = async (path) => (await fetch(`${press.site}${path}`, { headers: { 'accept-encoding': 'gzip, deflate, br, zstd' } })).text();
   const { path: first } = await publishStory(press, people, 'মাপজোখের আগের খবর');
   const byline = /href="(\/byline\/[^"]+)"/.exec(await text(first))[1];
   const shown = {};

@@ -1,6 +1,6 @@
 /** A Shironam for measuring: built code, a scratch data folder, free ports, pinned to one core where taskset is there. */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,6 +69,19 @@ export async function startPress({ dataFolder, env = {}, core = 0 } = {}) {
       if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Waits until the pictures of the demo have their AVIF, which a job makes every minute for as long as some are without: a first start goes on
+ * working behind the first page, and that is not what is measured.
+ */
+export async function untilPicturesAreMade(press, quietMs = 75_000) {
+  const made = () => readdirSync(join(press.folder, 'objects', 'renditions'), { recursive: true }).filter((name) => name.endsWith('.avif')).length;
+  let [count, since] = [made(), performance.now()];
+  while (performance.now() - since < quietMs) {
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    if (made() !== count) [count, since] = [made(), performance.now()];
+  }
 }
 
 /** CPU seconds a process has used so far, threads included (Linux). */
