@@ -81,7 +81,7 @@ describe('reads that a process keeps', () => {
     const asked: number[][] = [];
     const live = new Map([[1, 'এক'], [2, 'দুই'], [3, 'তিন']]);
     const get = (...numbers: number[]): Promise<Map<number, string>> =>
-      kept.ofStories('teaser', numbers, async (missing) => {
+      kept.ofMany('teaser', 'story', numbers, async (missing) => {
         asked.push([...missing]);
         return new Map(missing.flatMap((number) => (live.has(number) ? [[number, live.get(number) ?? ''] as const] : [])));
       });

@@ -46,19 +46,22 @@ export class KeptReads {
     return undefined;
   }
 
-  /** Of stories, by number: reads those that are not kept, all at once. A number that `read` does not bring is no story readers may see. */
-  async ofStories<T>(what: string, numbers: readonly number[], read: (missing: readonly number[]) => Promise<ReadonlyMap<number, T>>): Promise<Map<number, T>> {
-    const found = new Map<number, T>();
-    const missing = numbers.filter((number) => {
-      const kept = this.find<T>(`${what}:${String(number)}`);
-      if (kept !== undefined) found.set(number, kept);
+  /**
+   * Of several things of one kind, each following its own key (`story:7`, `topic:tista`): reads those that are not kept, all at once. What
+   * `read` does not bring is nothing readers may see.
+   */
+  async ofMany<I extends number | string, T>(what: string, kind: 'story' | 'topic', ids: readonly I[], read: (missing: readonly I[]) => Promise<ReadonlyMap<I, T>>): Promise<Map<I, T>> {
+    const found = new Map<I, T>();
+    const missing = ids.filter((id) => {
+      const kept = this.find<T>(`${what}:${String(id)}`);
+      if (kept !== undefined) found.set(id, kept);
       return kept === undefined;
     });
     if (missing.length === 0) return found;
     const tick = this.#tick();
-    for (const [number, value] of await read(missing)) {
-      this.#keep(`${what}:${String(number)}`, value, tick, [`story:${String(number)}`]);
-      found.set(number, value);
+    for (const [id, value] of await read(missing)) {
+      this.#keep(`${what}:${String(id)}`, value, tick, [`${kind}:${String(id)}`]);
+      found.set(id, value);
     }
     return found;
   }
@@ -101,5 +104,11 @@ export function readKept<T>(live: LiveReads, name: string, follows: readonly str
 /** What pages show of stories (`what`: teaser, feed entry …), each kept until its story is released again or withdrawn. */
 export async function readStoriesKept<T>(live: LiveReads, what: string, numbers: readonly number[], read: (missing: readonly number[]) => Promise<ReadonlyMap<number, T>>): Promise<ReadonlyMap<number, T>> {
   if (numbers.length === 0) return new Map();
-  return keptOf.get(live)?.ofStories(what, numbers, read) ?? read(numbers);
+  return keptOf.get(live)?.ofMany(what, 'story', numbers, read) ?? read(numbers);
+}
+
+/** What pages show of topics, by the last part of their address, each kept until its name or where it leads changes. */
+export async function readTopicsKept<T>(live: LiveReads, what: string, slugs: readonly string[], read: (missing: readonly string[]) => Promise<ReadonlyMap<string, T>>): Promise<ReadonlyMap<string, T>> {
+  if (slugs.length === 0) return new Map();
+  return keptOf.get(live)?.ofMany(what, 'topic', slugs, read) ?? read(slugs);
 }

@@ -8,6 +8,7 @@ import { absencePage } from '../gone-pages/gone-pages.js';
 import { loadMostRead } from '../most-read/most-read.js';
 import { type Edition, editionOf, htmlType, loadList, loadSite, movedTo, nextMidnight, pathIn, shellKeys } from '../reader-shell/reader-shell.js';
 import { loadRelatedByText } from '../search/search.js';
+import { loadTopicsNow, renameTopics, slugsOf } from '../topic-page/topic-page.js';
 import { agedAt, nextOf } from './article.rules.js';
 import { type ArticleModel, renderArticlePage } from './article-page.reader.js';
 import { findNeighbours, type FoundStory, findRelated, findStory, findStoryAt } from './article-page.store.js';
@@ -71,7 +72,9 @@ function showFound(live: LiveReads, request: PageRequest, edition: Edition, path
   return own === path ? presentArticle(live, request, edition, story) : movedTo(pathIn(edition, storyPath(story)), keys);
 }
 
-async function presentArticle(live: LiveReads, request: PageRequest, edition: Edition, story: ReleasedStory): Promise<PageResult> {
+async function presentArticle(live: LiveReads, request: PageRequest, edition: Edition, released: ReleasedStory): Promise<PageResult> {
+  const topics = slugsOf(released);
+  const story = renameTopics(released, await loadTopicsNow(live, topics));
   const lists = listsBeside(story);
   const { around, mostReadUntil } = await loadAround(live, story, lists);
   // Ads stand in the full edition alone, and in no photo story.
@@ -82,7 +85,7 @@ async function presentArticle(live: LiveReads, request: PageRequest, edition: Ed
     status: 200,
     contentType: htmlType,
     body: renderArticlePage(model),
-    follows: [`story:${String(story.number)}`, `section:${story.section.slug}`, ...story.bylines.map(({ slug }) => `byline:${slug}`), ...related.map(({ number }) => `story:${String(number)}`)],
+    follows: [`story:${String(story.number)}`, `section:${story.section.slug}`, ...story.bylines.map(({ slug }) => `byline:${slug}`), ...topics.map((slug) => `topic:${slug}`), ...related.map(({ number }) => `story:${String(number)}`)],
     shows: [...shellKeys, `list:${lists.section}`, 'list:all', `most-read:${lists.section}`, ...(lists.running === null ? [] : [`list:${lists.running}`])],
     freshUntil: nextOf(request.now, nextMidnight(request.now), [agedAt(story), mostReadUntil]),
     stories: [...new Set([story.number, ...[related, model.latestOfSection, model.latest, model.mostRead, model.timeline, model.similar, model.previous ?? [], model.next ?? []].flat().map(({ number }) => number)])],

@@ -3,10 +3,12 @@ import type { Block, Correction, ReleasedPicture, Teaser } from '@shironam/story
 import { readStoriesKept } from '../../http/kept-reads.js';
 import type { LiveReads } from '../../http/page.js';
 import { firstNews } from '../reader-shell/reader-shell.js';
+import { loadTopicsNow, renameTopics, slugsOf } from '../topic-page/topic-page.js';
 
 export type FeedStory = {
   teaser: Teaser;
   topics: string[];
+  topicSlugs?: Record<string, string>;
   corrections: Correction[];
   /** What the full text is made of; null where only summaries were asked for. */
   blocks: Block[] | null;
@@ -31,15 +33,17 @@ export async function loadFeedStories(live: LiveReads, key: string, limit: numbe
     .execute();
   const numbers = listed.map(({ number }) => Number(number));
   const stories = await readStoriesKept(live, `feed-${text}`, numbers, (missing) => readFeedStories(live, missing, text));
-  return numbers.flatMap((number) => stories.get(number) ?? []);
+  const listedStories = numbers.flatMap((number) => stories.get(number) ?? []);
+  const topics = await loadTopicsNow(live, listedStories.flatMap(slugsOf));
+  return listedStories.map((story) => renameTopics(story, topics));
 }
 
 async function readFeedStories(live: LiveReads, numbers: readonly number[], text: 'summary' | 'full'): Promise<Map<number, FeedStory>> {
   const { rows } = await sql<FeedStory>`
-    select story.teaser, said.topics, said.corrections, said.demo,
+    select story.teaser, said.topics, coalesce(said."topicSlugs", '{}') as "topicSlugs", said.corrections, said.demo,
       ${text === 'full' ? sql`said.blocks, said.pictures, said.sources` : sql`null as blocks, null as pictures, null as sources`}
     from live.story
-    cross join lateral jsonb_to_record(story.document) as said (topics jsonb, corrections jsonb, demo boolean, blocks jsonb, pictures jsonb, sources jsonb)
+    cross join lateral jsonb_to_record(story.document) as said (topics jsonb, "topicSlugs" jsonb, corrections jsonb, demo boolean, blocks jsonb, pictures jsonb, sources jsonb)
     where story.number = any(${[...numbers]}::bigint[]) and story.state = 'published'
   `.execute(live);
   return new Map(rows.map((row) => [row.teaser.number, row]));

@@ -60,7 +60,7 @@ async function showFeed(live: LiveReads, request: PageRequest, kind: FeedKind, f
     body: renderers[format](composeFeed(site, list, stories, request.now)),
     // A feed is read by programs of others' pages too, and has no place among what search engines list.
     headers: { 'x-robots-tag': 'noindex', 'access-control-allow-origin': '*' },
-    follows: [...list.follows, `list:${list.key}`],
+    follows: [...list.follows, `list:${list.key}`, 'topics'],
     shows: ['setting'],
     freshUntil: null,
     stories: stories.map(({ teaser }) => teaser.number),

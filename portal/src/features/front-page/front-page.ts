@@ -46,7 +46,7 @@ async function showFront(live: LiveReads, request: PageRequest, edition: Edition
     status: 200,
     contentType: htmlType,
     body: renderFrontPage({ site, words: readerWords.bn, edition, now: request.now, plan, topics, mostRead: mostRead.stories, ads: ads?.ads ?? [] }),
-    follows: ['front:home', 'list:all', 'sections', ...site.sections.map(({ slug }) => `list:section:${slug}`)],
+    follows: ['front:home', 'list:all', 'sections', 'topics', ...site.sections.map(({ slug }) => `list:section:${slug}`)],
     shows: [...shellKeys.filter((key) => key !== 'sections'), 'most-read:all'],
     freshUntil: earliest(nextMidnight(request.now), slots.until, mostRead.freshUntil),
     stories: numbersOn(plan, mostRead.stories),

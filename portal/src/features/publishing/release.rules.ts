@@ -1,6 +1,7 @@
 import { truncate } from '@shironam/bangla';
 import {
   blockText,
+  carryTopics,
   type Correction,
   furtherContentOf,
   placesAround,
@@ -66,7 +67,7 @@ export function composeRelease(facts: ReleaseFacts): ReleasedStory {
     pictures: Object.fromEntries(named.flatMap((id) => (facts.pictures.has(id) ? [[id, facts.pictures.get(id) as ReleasedPicture]] : []))),
     sources: content.sources,
     signoff: [...facts.signoff],
-    ...topicsOf(facts.topics),
+    ...carryTopics(facts.topics),
     ...furtherContentOf(content),
     ...given('runningTopic', runningTopicOf(content, facts.topics)),
     publishedAt: facts.publishedAt?.toISOString() ?? null,
@@ -117,12 +118,6 @@ export function listingsOf(story: ReleasedStory): string[] {
     ...(story.format === undefined ? [] : [`format:${story.format}`]),
   ];
   return [...new Set(story.publishedAt === null ? lists : ['all', ...lists])];
-}
-
-/** Most addresses follow from the names; only the others travel with the story. */
-function topicsOf(topics: ReleaseFacts['topics']): Pick<ReleasedStory, 'topics' | 'topicSlugs'> {
-  const others = topics.filter(({ name, slug }) => topicSlug(name) !== slug);
-  return { topics: topics.map(({ name }) => name), ...(others.length === 0 ? {} : { topicSlugs: Object.fromEntries(others.map(({ name, slug }) => [name, slug])) }) };
 }
 
 /** The running story's topic under the name it has now. */

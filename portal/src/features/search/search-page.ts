@@ -43,7 +43,7 @@ async function showSearch(live: LiveReads, request: PageRequest, edition: Editio
   const nothing = hits.length === 0;
   const [latest, topics, names] = await Promise.all([nothing ? loadList(live, { key: 'all', limit: latestShown, undated: 'left-out' }) : [], nothing ? findCurrentTopics(live, topicsShown) : [], namesOf(live, asked)]);
   const body = renderSearchPage({ site, words: readerWords.bn, edition, now: request.now, request: asked, outcome, marker, stories, latest, topics, names });
-  return { status: 200, contentType: htmlType, body, follows, shows: shellKeys, freshUntil: freshUntilOf(outcome, request.now), stories: [...numbers, ...latest.map((story) => story.number)] };
+  return { status: 200, contentType: htmlType, body, follows: topics.length === 0 ? follows : [...follows, 'topics'], shows: shellKeys, freshUntil: freshUntilOf(outcome, request.now), stories: [...numbers, ...latest.map((story) => story.number)] };
 }
 
 /** The answer to programs is no page. */

@@ -4,6 +4,7 @@ import { html, type Html } from '../../http/html.js';
 import type { ReaderWords } from '../../words/reader-words.js';
 import { searchWords } from '../../words/search-words.js';
 import { type Edition, renderDocument, renderRail, renderStamp, type Site, urlIn } from '../reader-shell/reader-shell.js';
+import type { Topic } from '../topic-page/topic-page.js';
 import type { Outcome } from './find-stories.js';
 import { type Marker, markText } from './highlight.rules.js';
 import { mostCounted, type SearchRequest, writeBefore } from './search-request.rules.js';
@@ -24,7 +25,7 @@ export type SearchModel = {
   stories: readonly FoundStory[];
   /** Shown when there is nothing else. */
   latest: readonly Teaser[];
-  topics: readonly string[];
+  topics: readonly Topic[];
   /** Names of what the search is narrowed to. */
   names: Readonly<Record<'byline' | 'topic' | 'place', string | null>>;
 };
@@ -100,7 +101,7 @@ function renderPages({ request, words, edition }: SearchModel, outcome: Outcome)
 
 function renderTopics({ topics, edition }: SearchModel): Html | null {
   if (topics.length === 0) return null;
-  return html`<section class="among"><h2>${say.topics}</h2><ul>${topics.map((topic) => html`<li><a href="${urlIn(edition, `/topic/${encodeURIComponent(topic)}`)}">${topic}</a></li>`)}</ul></section>`;
+  return html`<section class="among"><h2>${say.topics}</h2><ul>${topics.map(({ slug, name }) => html`<li><a href="${urlIn(edition, `/topic/${slug}`)}">${name}</a></li>`)}</ul></section>`;
 }
 
 /** The address of a search. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Block, Teaser } from '@shironam/story';
 import type { LiveReads } from '../../http/page.js';
+import type { Topic } from '../topic-page/topic-page.js';
 import type { Candidate } from './search-rank.rules.js';
 
 /** A search that takes longer is given up: no query may hold up the others. */
@@ -78,12 +79,13 @@ export async function findBylineName(live: LiveReads, slug: string): Promise<str
 
 const topicsFrom = 60;
 
-/** The topics of the newest stories, those of most stories first. */
-export async function findCurrentTopics(live: LiveReads, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ topic: string }>`
-    select topic from (
+/** The topics of the newest stories, those of most stories first, under the names they have now. */
+export async function findCurrentTopics(live: LiveReads, limit: number): Promise<Topic[]> {
+  const { rows } = await sql<Topic>`
+    select topic.slug, topic.name from (
       select number from live.listing where key = 'all' order by sort_at desc, number desc limit ${topicsFrom}
-    ) as newest join live.story using (number), jsonb_array_elements_text(document -> 'topics') as topic
-    group by topic order by count(*) desc, max(number) desc limit ${limit}`.execute(live);
-  return rows.map((row) => row.topic);
+    ) as newest join live.listing listed on listed.number = newest.number and listed.key like 'topic:%'
+    join live.topic on topic.slug = substr(listed.key, 7)
+    group by topic.slug, topic.name order by count(*) desc, max(newest.number) desc, topic.slug limit ${limit}`.execute(live);
+  return rows;
 }

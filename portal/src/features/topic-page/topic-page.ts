@@ -9,7 +9,8 @@ import { renderTopicPage, type TopicTab } from './topic-page.reader.js';
 import { findTopic, findTopicBehind, hasPhotoStories } from './topic-page.store.js';
 
 export { topicPath } from './topic-page.reader.js';
-export { findTopic, findTopicBehind, type Topic } from './topic-page.store.js';
+export { findTopic, findTopicBehind, loadTopicsNow, type Topic } from './topic-page.store.js';
+export { renameTopics, slugsOf } from './topics-now.rules.js';
 
 const perPage = 24;
 

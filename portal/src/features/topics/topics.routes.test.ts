@@ -47,6 +47,25 @@ describe('topics', () => {
     expect(page).toMatch(/<a href="\/topic\/ban">বন্যা<\/a>/);
     expect(await body('/topic/ban')).toContain(later.path);
   });
+  it('7. change their names at once on everything that was out before; their next story changes no page of another', async () => {
+    const old = stories[0]?.path ?? '';
+    const places = [old, `/lite${old}`, '/rss.xml', '/atom.xml', '/feed.json', '/topic/ban/rss.xml', '/national/feed.json', '/search?q=', '/'];
+    const holds = async (name: string): Promise<string[]> => (await Promise.all(places.map(async (path) => ((await body(path)).includes(name) ? [path] : [])))).flat();
+    expect(await holds('বন্যা')).toEqual(places);
+    const etag = (await press.reader(old)).headers.get('etag');
+    await expectOk((editor as Colleague).call('PUT', '/api/topics/ban', { name: 'জলোচ্ছ্বাস', aliases: [] }));
+    await expect.poll(() => holds('জলোচ্ছ্বাস'), { timeout: 2000 }).toEqual(places);
+    expect(await holds('বন্যা')).toEqual([]);
+    const page = await body(old);
+    expect(page).toMatch(/<a href="\/topic\/ban">জলোচ্ছ্বাস<\/a>/);
+    expect(page).toMatch(/"keywords":\[[^\]]*"জলোচ্ছ্বাস"/);
+    expect(page).toContain('<meta property="article:tag" content="জলোচ্ছ্বাস">');
+    expect((await press.reader(old)).headers.get('etag')).not.toBe(etag);
+    await publish({ topics: ['জলোচ্ছ্বাস'], section: 'sports' });
+    const purged = await press.room.database.live.selectFrom('live.purge').select('key').where('tick', '=', ({ selectFrom }) => selectFrom('live.clock').select('n')).execute();
+    expect(purged.map(({ key }) => key)).toContain('list:topic:ban');
+    expect(purged.map(({ key }) => key)).not.toContain('topic:ban');
+  });
   it('4. are merged: one has the stories of both, and the other’s name and address lead there', async () => {
     const merge = (from: string, into: string): ReturnType<Colleague['call']> => (editor as Colleague).call('POST', `/api/topics/${from}/merge`, { into });
     expect((await merge('tista', 'tista')).body.error?.code).toBe('topic.itself');
@@ -58,9 +77,12 @@ describe('topics', () => {
     expect(await leads(`/topic/${encodeURIComponent('তিস্তা')}`)).toEqual([301, '/topic/tista-nodi']);
     const page = await body('/topic/tista-nodi');
     for (const { path } of stories) expect(page).toContain(`"${path}"`);
+    await expect.poll(() => body(stories[2]?.path ?? ''), { timeout: 2000 }).toContain(`<a href="/topic/tista-nodi">${'তিস্তা নদী'.normalize('NFC')}</a>`);
+    await expectOk((editor as Colleague).call('PUT', '/api/topics/tista-nodi', { name: 'তিস্তা অববাহিকা', aliases: ['তিস্তা', 'তিস্তা নদী'] }));
+    await expect.poll(() => body(stories[2]?.path ?? ''), { timeout: 2000 }).toContain('<a href="/topic/tista-nodi">তিস্তা অববাহিকা</a>');
     const later = await publish({ topics: ['তিস্তা'] });
     await expect.poll(() => body('/topic/tista-nodi'), { timeout: 2000 }).toContain(later.path);
-    expect((await topicsNow()).find(({ slug }) => slug === 'tista-nodi')?.aliases).toEqual(['তিস্তা']);
+    expect((await topicsNow()).find(({ slug }) => slug === 'tista-nodi')?.aliases).toEqual(['তিস্তা', 'তিস্তা নদী'.normalize('NFC')]);
     const logged = await press.room.database.newsroom.selectFrom('newsroom.audit').select('subject_id').where('action', '=', 'topic.merge').execute();
     expect(logged).toEqual([{ subject_id: 'tista-nodi' }]);
   });
