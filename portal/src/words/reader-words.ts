@@ -54,6 +54,9 @@ export type ReaderWords = {
   pages: string;
   newer: string;
   older: string;
+  newest: string;
+  /** ১ সেপ্টেম্বর ২০২৪-এর আগের খবর. */
+  olderThan: (day: string) => string;
   olderInArchive: string;
   noStories: string;
   noStoriesHere: (name: string) => string;

@@ -46,6 +46,8 @@ export const bn: ReaderWords = {
   pages: 'পাতা',
   newer: 'নতুন খবর',
   older: 'পুরোনো খবর',
+  newest: 'সবচেয়ে নতুন',
+  olderThan: (day) => `${day}-এর আগের খবর`,
   olderInArchive: 'আরও পুরোনো খবর আর্কাইভে',
   noStories: 'এখনো কোনো খবর প্রকাশিত হয়নি',
   noStoriesHere: (name) => `${name}: এখানে এখনো কোনো খবর নেই`,

@@ -46,6 +46,8 @@ export const en: ReaderWords = {
   pages: 'Pages',
   newer: 'Newer stories',
   older: 'Older stories',
+  newest: 'The newest',
+  olderThan: (day) => `Stories before ${day}`,
   olderInArchive: 'Older stories in the archive',
   noStories: 'Nothing has been published yet',
   noStoriesHere: (name) => `${name}: nothing here yet`,

@@ -22,6 +22,7 @@ export function renderDayPage(model: DayModel): string {
     path: archivePath({ day, section: section?.slug ?? null }),
     current: section?.slug ?? null,
     trail: [...trailTo(model, day.slice(0, 7)), { name: shortDayName(day), path: archivePath({ day, section: section?.slug ?? null }) }],
+    goesOn: 'nowhere',
     tools: renderForm(model, day.slice(0, 7), day),
     entries: html`${stories.length === 0 ? html`<div class="empty"><h2>${say.noStoriesOnDay}</h2></div>` : list}${renderTurns(edition, say, [
       model.earlier === null ? null : { name: say.earlierDay(shortDayName(model.earlier)), path: archivePath({ day: model.earlier, section: section?.slug ?? null }) },

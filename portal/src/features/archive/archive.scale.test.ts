@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LiveSchema } from '../../platform/database/schema.js';
 import { openTestPress, type TestPress } from '../../test-press/test-press.js';
-import { loadList } from '../reader-shell/reader-shell.js';
+import { loadList, startOfDay } from '../reader-shell/reader-shell.js';
 import { daysOf, spanOfDay } from './archive.rules.js';
 import { findBeside, findDaysWithStories, findEnds } from './archive.store.js';
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
     select 500000 - n, gen_random_uuid(), 'published', 'national', now() - n * interval '6 minutes', now() - n * interval '6 minutes',
       jsonb_build_object('number', 500000 - n, 'storyId', n, 'section', '{"slug":"national","name":"জাতীয়"}'::jsonb, 'headline', 'খবর', 'bylines', '[]'::jsonb, 'publishedAt', to_char((now() - n * interval '6 minutes') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'precision', 'minute'), '{}'
     from generate_series(1, 100000) n`);
-  await owner.query(`insert into live.listing (key, sort_at, number) select key, sort_at, number from live.story, unnest(array['all', 'section:national']) as key`);
+  await owner.query(`insert into live.listing (key, sort_at, number) select key, sort_at, number from live.story, unnest(array['all', 'section:national', 'topic:long']) as key`);
   await owner.query('vacuum (analyze) live.listing, live.story');
   live = new Kysely<LiveSchema>({ dialect: new PostgresDialect({ pool: new pg.Pool({ ...press.room.database.reader, max: 1 }) }), log: ({ query }) => { seen.push(query); } });
 }, 240_000);
@@ -57,6 +57,7 @@ describe('an archive of 100,000 stories', () => {
   it.each([
     ['the first page of a section', 300, () => loadList(live, { key: 'section:national', limit: 25, undated: 'kept' })],
     ['the last numbered page of the longest list', 500, () => loadList(live, { key: 'all', limit: 51, offset: 49 * 50, undated: 'left-out' })],
+    ['the last page of what is older than a day', 500, () => loadList(live, { key: 'section:national', limit: 25, offset: 49 * 24, undated: 'kept', before: startOfDay(long) })],
     ['a day three hundred days ago', 500, () => loadList(live, { key: 'section:national', limit: 61, offset: 0, undated: 'left-out', span: spanOfDay(long) })],
     ['a month as a calendar', 300, () => findDaysWithStories(live, 'all', daysOf(long.slice(0, 7)).map((day) => ({ day, ...spanOfDay(day) })))],
     ['the days beside a day', 20, () => findBeside(live, 'all', spanOfDay(long))],
@@ -67,10 +68,35 @@ describe('an archive of 100,000 stories', () => {
     expect(blocks).toBeGreaterThan(0);
     expect(blocks).toBeLessThan(most);
   });
-  it('reader-shell 7: goes on behind page 50 by the day of its last story', async () => {
-    const page = await (await press.reader('/national?page=50')).text();
-    expect(page).toMatch(/<a rel="next" href="\/archive\/\d{4}\/\d\d\/\d\d">/);
-    expect((await press.reader('/national?page=51')).status).toBe(404);
+  it('reader-shell 8: goes on behind page 50, down to the first story, at addresses of the calendar', async () => {
+    const numbersOn = (page: string): number[] => [...page.matchAll(/<h2><a href="\/(?:lite\/)?national\/(\d+)"/g)].map(([, number]) => Number(number));
+    let path = '/lite/topic/long?page=50';
+    const walked: string[] = [];
+    let lowest = Math.min(...numbersOn(await (await press.reader(path)).text()));
+    for (;;) {
+      const next = /<a rel="next" href="([^"]+)">/.exec(await (await press.reader(path)).text())?.[1]?.replaceAll('&amp;', '&');
+      if (next === undefined) break;
+      const page = await (await press.reader(next)).text();
+      const numbers = numbersOn(page);
+      // Each step begins at or above where the last one ended: no story falls between.
+      expect(Math.max(...numbers), next).toBeGreaterThanOrEqual(lowest - 6);
+      expect(/<link rel="canonical" href="([^"]+)"/.exec(page)?.[1]).toMatch(new RegExp(`^http.*${next.slice('/lite'.length).replace('?', '\\?')}$`));
+      walked.push(next);
+      const last = `${next}&page=50`;
+      path = (await press.reader(last)).status === 200 ? last : next;
+      if (path === next) break;
+      lowest = Math.min(...numbersOn(await (await press.reader(path)).text()));
+    }
+    expect(walked.length).toBeGreaterThan(1);
+    for (const step of walked) expect(step).toMatch(/^\/lite\/topic\/long\?before=\d{4}-\d\d-\d\d$/);
+  });
+  it('reader-shell 7, 8: a part that is none is a 404; the longest list goes on in the archive', async () => {
+    expect(await (await press.reader('/latest?page=50')).text()).toMatch(/<a rel="next" href="\/archive\/\d{4}\/\d\d\/\d\d">/);
+    expect(await (await press.reader('/national?page=50')).text()).toMatch(/<a rel="next" href="\/national\?before=\d{4}-\d\d-\d\d">/);
+    for (const odd of ['/national?page=51', '/national?before=2026-02-30', '/national?before=9999-01-01', '/national?before=1801-01-01', '/topic/long?before=x', `/national?before=${long}&page=51`]) expect([odd, (await press.reader(odd)).status]).toEqual([odd, 404]);
+    const old = await press.reader(`/national?before=${long}`);
+    expect([old.status, old.headers.get('surrogate-key')]).toEqual([200, expect.stringMatching(/^section:national .*list:section:national/)]);
+    expect(await old.text()).toMatch(/<nav class="pager"[^>]*><a href="\/national">/);
     const day = await (await press.reader(`/archive/${long.replaceAll('-', '/')}?section=national`)).text();
     expect(day).toContain(`href="/archive/${long.replaceAll('-', '/')}?section=national&amp;page=2"`);
     expect(today > long).toBe(true);

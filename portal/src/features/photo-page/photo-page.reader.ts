@@ -18,6 +18,7 @@ export function renderPhotoPage(model: ListPageModel): string {
 function renderStories(model: ListPageModel): Html {
   const place: TeaserPlace = { ...model, level: 2 };
   const [first, ...rest] = model.stories;
-  const paired = model.page === 1 ? rest : model.stories;
-  return html`${model.page === 1 && first !== undefined ? renderWideCard(first, place) : null}${paired.length === 0 ? null : html`<div class="pair">${paired.map((story) => renderCard(story, place))}</div>`}`;
+  const opens = model.page === 1 && model.before === undefined;
+  const paired = opens ? rest : model.stories;
+  return html`${opens && first !== undefined ? renderWideCard(first, place) : null}${paired.length === 0 ? null : html`<div class="pair">${paired.map((story) => renderCard(story, place))}</div>`}`;
 }

@@ -4,7 +4,7 @@ import { listWords } from '../../words/list-words.js';
 import { readerWords } from '../../words/reader-words.js';
 import { absencePage } from '../gone-pages/gone-pages.js';
 import { choosePlace, placePath, resolvePlace } from '../places/places.js';
-import { type Edition, editionOf, htmlType, listResult, loadListModel, loadSite, movedTo, nextMidnight, parsePageNumber, pathIn, shellKeys } from '../reader-shell/reader-shell.js';
+import { type Edition, editionOf, htmlType, isPastEnd, listResult, loadListModel, loadSite, movedTo, nextMidnight, parseListPart, pathIn, shellKeys } from '../reader-shell/reader-shell.js';
 import { renderPlacePage, renderPlacesPage } from './place-page.reader.js';
 
 export { renderPlaceForm } from './place-page.reader.js';
@@ -23,7 +23,7 @@ export const placePages: readonly PageDefinition[] = (['', '/lite'] as const).fl
   ...parts.map((kind, depth): PageDefinition => ({
     name: prefix === '' ? `${kind}-page` : `lite-${kind}-page`,
     route: `${prefix}/place/${parts.slice(0, depth + 1).map((part) => `:${part}`).join('/')}`,
-    query: ['page'],
+    query: ['page', 'before'],
     render: (live, request) => showPlace(live, request, prefix === '' ? editionOf(request) : 'lite'),
   })),
 ]);
@@ -43,11 +43,11 @@ async function showPlace(live: LiveReads, request: PageRequest, edition: Edition
   const place = resolvePlace(asked);
   if (place === null) return absencePage(live, request, 'unknown', []);
   if (place.path !== asked.join('/')) return movedTo(pathIn(edition, placePath(place.path)), []);
-  const page = parsePageNumber(request.query['page']);
-  if (page === null) return absencePage(live, request, 'unknown', []);
+  const part = parseListPart(request.query, request.now);
+  if (part === null) return absencePage(live, request, 'unknown', []);
   const key = `place:${place.path}`;
-  const model = await loadListModel(live, request, { key, page, perPage, undated: 'kept', edition, words: readerWords.bn, rail: true });
+  const model = await loadListModel(live, request, { key, ...part, perPage, undated: 'kept', edition, words: readerWords.bn, rail: true });
   const follows = [`list:${key}`];
-  if (page > 1 && model.stories.length === 0) return absencePage(live, request, 'unknown', follows);
+  if (isPastEnd(model)) return absencePage(live, request, 'unknown', follows);
   return listResult(request, renderPlacePage({ ...model, place, say: listWords.bn }), model, follows);
 }

@@ -44,6 +44,8 @@ export type ListPlace = {
   undated: 'kept' | 'left-out';
   /** A span of time, its end left out. */
   span?: { from: Date; until: Date };
+  /** What is older than an instant alone. */
+  before?: Date;
 };
 
 /** Undated imports are sorted at the year 1; no news is older than this. */
@@ -54,20 +56,21 @@ const keptLength = 64;
 
 /** A page of a list, newest first. */
 export async function loadList(live: LiveReads, place: ListPlace): Promise<Teaser[]> {
-  const { key, limit, offset = 0, undated, span } = place;
-  const numbers = span === undefined && offset + limit <= keptLength
+  const { key, limit, offset = 0, undated, span, before } = place;
+  const numbers = span === undefined && before === undefined && offset + limit <= keptLength
     ? (await readKept(live, `newest ${undated} ${key}`, [`list:${key}`], () => readNumbers(live, { key, undated, limit: keptLength }))).slice(offset, offset + limit)
     : await readNumbers(live, place);
   return loadTeasers(live, numbers);
 }
 
-async function readNumbers(live: LiveReads, { key, limit, offset, undated, span }: ListPlace): Promise<number[]> {
+async function readNumbers(live: LiveReads, { key, limit, offset, undated, span, before }: ListPlace): Promise<number[]> {
   const rows = await live
     .selectFrom('live.listing')
     .select('number')
     .where('key', '=', key)
     .$if(undated === 'left-out', (query) => query.where('sort_at', '>', firstNews))
     .$if(span !== undefined, (query) => query.where('sort_at', '>=', span?.from ?? firstNews).where('sort_at', '<', span?.until ?? firstNews))
+    .$if(before !== undefined, (query) => query.where('sort_at', '<', before ?? firstNews))
     .orderBy('sort_at', 'desc')
     .orderBy('number', 'desc')
     .limit(limit)

@@ -66,7 +66,7 @@ describe('addresses and numbers', () => {
     expect(renderPager(pager)).toBeNull();
     const links = [...(renderPager({ ...pager, page: 5, hasOlder: true })?.text ?? '').matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
     expect(links).toEqual(['/lite/sports?page=4', '/lite/sports', '/lite/sports?page=4', '/lite/sports?page=6', '/lite/sports?page=6']);
-    expect(renderPager({ ...pager, page: 50, hasOlder: true, archive: '/archive/2026/11/25' })?.text).toMatch(/^(?!.*page=51).*href="\/lite\/archive\/2026\/11\/25"/s);
+    expect(renderPager({ ...pager, page: 50, hasOlder: true, older: { path: '/archive/2026/11/25', name: '' } })?.text).toMatch(/^(?!.*page=51).*href="\/lite\/archive\/2026\/11\/25"/s);
   });
   it('2. the lite edition links to itself', () => {
     expect([pathIn('lite', '/'), pathIn('lite', '/a/1'), pathIn('saver', '/a/1')]).toEqual(['/lite', '/lite/a/1', '/a/1']);

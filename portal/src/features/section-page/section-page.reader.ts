@@ -44,10 +44,10 @@ function renderFamily({ section, edition, say }: SectionModel): Html | null {
 
 /** A first page whose newest story has a picture opens with it, then pairs; every other page is a list. */
 function renderStories(model: SectionModel): Html {
-  const { stories, page } = model;
+  const { stories, page, before } = model;
   const place: TeaserPlace = { ...model, level: 2 };
   const [first, ...rest] = stories;
-  if (page > 1 || first?.picture === undefined) return html`${stories.map((story) => renderEntry(story, place))}`;
+  if (page > 1 || before !== undefined || first?.picture === undefined) return html`${stories.map((story) => renderEntry(story, place))}`;
   const paired = rest.length > pairs ? rest.slice(0, pairs) : [];
   return html`${renderWideCard(first, place)}${paired.length === 0 ? null : html`<div class="pair">${paired.map((story) => renderCard(story, place))}</div>`}${rest.slice(paired.length).map((story) => renderEntry(story, place))}`;
 }
@@ -68,6 +68,7 @@ export function renderLatestPage(model: LatestModel): string {
     path: '/latest',
     current: 'latest',
     trail: [{ name: words.latest, path: '/latest' }],
+    goesOn: 'archive',
     entries: stories.length === 0 ? html`<div class="empty"><h2>${words.noStories}</h2><p>${words.noStoriesText}</p></div>` : html`${renderDays(model)}`,
   });
 }

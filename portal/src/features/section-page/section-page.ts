@@ -5,7 +5,7 @@ import { readerWords } from '../../words/reader-words.js';
 import { showAddress } from '../article-page/article-page.js';
 import { adsFor, loadAds, type ShownAds, withAds } from '../ads/ads.js';
 import { absencePage } from '../gone-pages/gone-pages.js';
-import { type Edition, editionOf, listResult, loadListModel, parsePageNumber } from '../reader-shell/reader-shell.js';
+import { type Edition, editionOf, isPastEnd, listResult, loadListModel, parseListPart, parsePageNumber } from '../reader-shell/reader-shell.js';
 import { renderLatestPage, renderSectionPage } from './section-page.reader.js';
 import { findSection } from './section-page.store.js';
 
@@ -15,14 +15,14 @@ const perLatestPage = 50;
 export const sectionPage: PageDefinition = {
   name: 'section-page',
   route: '/:section',
-  query: ['page'],
+  query: ['page', 'before'],
   render: (live, request) => showSection(live, request, editionOf(request)),
 };
 
 export const liteSectionPage: PageDefinition = {
   name: 'lite-section-page',
   route: '/lite/:section',
-  query: ['page'],
+  query: ['page', 'before'],
   render: (live, request) => showSection(live, request, 'lite'),
 };
 
@@ -46,12 +46,12 @@ async function showSection(live: LiveReads, request: PageRequest, edition: Editi
   const slug = request.params['section'] ?? '';
   const section = await findSection(live, slug);
   if (section === null) return showAddress(live, request, edition, `/${slug}`, [`section:${slug}`]);
-  const page = parsePageNumber(request.query['page']);
-  if (page === null) return absencePage(live, request, 'unknown', []);
+  const part = parseListPart(request.query, request.now);
+  if (part === null) return absencePage(live, request, 'unknown', []);
   const key = `section:${slug}`;
-  const model = await loadListModel(live, request, { key, page, perPage, undated: 'kept', edition, words: readerWords.bn, rail: true });
+  const model = await loadListModel(live, request, { key, ...part, perPage, undated: 'kept', edition, words: readerWords.bn, rail: true });
   const follows = [key, `list:${key}`, ...(section.parent === null ? [] : [`section:${section.parent.slug}`]), ...section.family.map((one) => `section:${one.slug}`)];
-  if (page > 1 && model.stories.length === 0) return absencePage(live, request, 'unknown', follows);
+  if (isPastEnd(model)) return absencePage(live, request, 'unknown', follows);
   const ads: ShownAds | null = edition === 'full' ? adsFor(await loadAds(live, request.now), 'list', `/${slug}`, request.now) : null;
   const result = listResult(request, renderSectionPage({ ...model, section, say: listWords.bn, ...(ads === null ? {} : { ads: ads.ads }) }), model, follows);
   return ads === null ? result : withAds(result, ads);

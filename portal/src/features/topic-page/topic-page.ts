@@ -4,7 +4,7 @@ import type { LiveReads, PageDefinition, PageRequest, PageResult } from '../../h
 import { listWords } from '../../words/list-words.js';
 import { readerWords } from '../../words/reader-words.js';
 import { absencePage } from '../gone-pages/gone-pages.js';
-import { type Edition, editionOf, listResult, loadListModel, movedTo, parsePageNumber, pathIn } from '../reader-shell/reader-shell.js';
+import { type Edition, editionOf, listResult, loadListModel, movedTo, parseListPart, pathIn } from '../reader-shell/reader-shell.js';
 import { renderTopicPage, type TopicTab } from './topic-page.reader.js';
 import { findTopic, findTopicBehind, hasPhotoStories } from './topic-page.store.js';
 
@@ -17,8 +17,8 @@ const perPage = 24;
 export const topicPages: readonly PageDefinition[] = (['all', 'photo'] as const).flatMap((tab): PageDefinition[] => {
   const [name, route] = tab === 'all' ? ['topic-page', '/topic/:topic'] : ['topic-photos-page', '/topic/:topic/photo'];
   return [
-    { name, route, query: ['page'], render: (live, request) => showTopic(live, request, editionOf(request), tab) },
-    { name: `lite-${name}`, route: `/lite${route}`, query: ['page'], render: (live, request) => showTopic(live, request, 'lite', tab) },
+    { name, route, query: ['page', 'before'], render: (live, request) => showTopic(live, request, editionOf(request), tab) },
+    { name: `lite-${name}`, route: `/lite${route}`, query: ['page', 'before'], render: (live, request) => showTopic(live, request, 'lite', tab) },
   ];
 });
 
@@ -27,11 +27,11 @@ async function showTopic(live: LiveReads, request: PageRequest, edition: Edition
   if (!/^[^\u0000-\u001f]{1,120}$/u.test(asked)) return absencePage(live, request, 'unknown', []);
   const topic = await findTopic(live, asked);
   if (topic === null) return elsewhere(live, request, edition, asked, tab);
-  const page = parsePageNumber(request.query['page']);
-  if (page === null) return absencePage(live, request, 'unknown', []);
+  const part = parseListPart(request.query, request.now);
+  if (part === null) return absencePage(live, request, 'unknown', []);
   const key = `${tab === 'all' ? 'topic' : 'topic-photo'}:${topic.slug}`;
   const [model, hasPhotos] = await Promise.all([
-    loadListModel(live, request, { key, page, perPage, undated: 'kept', edition, words: readerWords.bn, rail: true }),
+    loadListModel(live, request, { key, ...part, perPage, undated: 'kept', edition, words: readerWords.bn, rail: true }),
     hasPhotoStories(live, topic.slug),
   ]);
   const follows = [`topic:${topic.slug}`, `list:topic:${topic.slug}`];
