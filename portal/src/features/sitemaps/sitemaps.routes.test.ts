@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { child, named, parseXml, text } from '../../test-press/feed-checks.js';
 import { type Colleague, expectOk, openTestPress, publishAStory, type TestPress } from '../../test-press/test-press.js';
 import { release } from '../release/release.js';
+import { partAt, partName } from './sitemaps.rules.js';
 
 let press: TestPress;
 let people: [Colleague, Colleague, Colleague];
@@ -12,7 +13,7 @@ beforeAll(async () => {
   press = await openTestPress();
   people = [await press.person('reporter', 'reporter'), await press.person('sub editor', 'subeditor'), await press.person('ed itor', 'editor')];
   story = await publishAStory(...people, { section: 'sports', headline: 'ক & <খ> ]]>' });
-  await press.room.database.transact((tx) => release(tx, [aStory(7, null), aStory(8, new Date('2025-08-13T05:00:00Z')), aStory(9, new Date(Date.now() - 3_600_000), 'sponsored')]));
+  await press.room.database.transact((tx) => release(tx, [aStory(7, null), aStory(8, new Date('2025-08-13T05:00:00Z')), aStory(10, new Date('2025-08-31T23:59:59Z')), aStory(10_001, null), aStory(9, new Date(Date.now() - 3_600_000), 'sponsored')]));
 });
 afterAll(() => press.close());
 
@@ -39,11 +40,13 @@ describe('sitemaps', () => {
     expect(text(child(of('/sports/9') ?? parseXml('<x/>'), 'image:image') ?? parseXml('<x/>'), 'image:loc')).toMatch(/\/media\/p9\/1280\.jpg$/);
   });
   it('2. name pages, bylines and every month that has stories', async () => {
-    const month = new Date().toISOString().slice(0, 7);
+    const today = partName(partAt(new Date()));
     const names = await locs('/sitemap-index.xml');
-    expect(names).toEqual(['/sitemap.xml', '/sitemap-pages.xml', '/sitemap-bylines.xml', '/sitemap-topics.xml', '/sitemap-undated.xml', `/sitemap-${month}.xml`, '/sitemap-2025-08.xml']);
+    expect(names).toEqual(['/sitemap.xml', '/sitemap-pages.xml', '/sitemap-bylines.xml', '/sitemap-topics.xml', '/sitemap-undated.xml', '/sitemap-undated-3.xml', `/${today}`, '/sitemap-2025-08-3.xml', '/sitemap-2025-08-2.xml']);
     for (const name of names) expect((await press.reader(name)).status, name).toBe(200);
-    expect(await locs('/sitemap-2025-08.xml')).toEqual(['/sports/8']);
+    expect(await locs('/sitemap-2025-08-2.xml')).toEqual(['/sports/8']);
+    expect(await locs('/sitemap-2025-08-3.xml')).toEqual(['/sports/10']);
+    expect(await locs('/sitemap-undated-3.xml')).toEqual(['/sports/10001']);
     expect(await locs('/sitemap-undated.xml')).toEqual(['/sports/7']);
     expect((await locs('/sitemap-bylines.xml'))[0]).toMatch(/^\/byline\/./);
     const [topic = ''] = await locs('/sitemap-topics.xml');
@@ -54,11 +57,11 @@ describe('sitemaps', () => {
     expect(pages).toContain('/sports');
   });
   it('3. are nothing else', async () => {
-    for (const odd of ['2025-13', '0000-01', 'x', '2025-1', '2025-08-2', '2025-09', 'undated-2', 'bylines-2', 'topics-9']) expect((await press.reader(`/sitemap-${odd}.xml`)).status, odd).toBe(404);
+    for (const odd of ['2025-13', '0000-01', 'x', '2025-1', '2025-08-2', '2025-09', '2025-08', '2025-08-4', 'undated-2', 'bylines-2', 'topics-9']) expect((await press.reader(`/sitemap-${odd}.xml`)).status, odd).toBe(404);
   });
   it('4. let a withdrawn story go at once', async () => {
     const { id, path } = await publishAStory(...people);
-    const month = `/sitemap-${new Date().toISOString().slice(0, 7)}.xml`;
+    const month = `/${partName(partAt(new Date()))}`;
     await expect.poll(() => locs('/sitemap.xml'), { timeout: 1000, interval: 10 }).toContain(path);
     await expectOk(people[2].call('POST', `/api/stories/${id}/unpublish`, { reason: 'ভুল' }));
     for (const name of ['/sitemap.xml', month]) await expect.poll(() => locs(name), { timeout: 1000, interval: 10 }).not.toContain(path);

@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { LiveReads } from '../../http/page.js';
-import { partLength } from './sitemaps.rules.js';
+import { partLength, spanLimit } from './sitemaps.rules.js';
 
 export type SitemapEntry = { number: string; path: string; headline: string; precision: 'none' | 'day' | 'minute'; sponsored: boolean; publishedAt: Date | null; changedAt: Date; /** Below /media/: the widest JPEG of the lead picture. */ picture: string | null };
 
-/** Undated imports are sorted at the year 1; no news is older than this. */
+/** Undated imports are sorted at the year 1, one behind the other by number; no news is older than 1800. */
+const undated = '0001-01-01T00:00:00Z';
 const firstNews = '1800-01-01T00:00:00Z';
 
 const entry = sql`
@@ -22,13 +23,13 @@ export async function loadSince(live: LiveReads, since: Date, limit: number): Pr
   return rows;
 }
 
-/** A part of the stories sorted into a span of time, oldest first: a full part never changes by what comes later. */
-export async function loadSpan(live: LiveReads, { from, until }: { from: Date; until: Date }, part: number): Promise<SitemapEntry[]> {
+/** The stories sorted into a span of time, oldest first. */
+export async function loadSpan(live: LiveReads, { from, until }: { from: Date; until: Date }): Promise<SitemapEntry[]> {
   const { rows } = await sql<SitemapEntry>`
     select ${entry}
     from (
       select number, sort_at from live.listing where key = 'all' and sort_at >= ${from.toISOString()} and sort_at < ${until.toISOString()}
-      order by sort_at, number limit ${partLength} offset ${(part - 1) * partLength}
+      order by sort_at, number limit ${spanLimit}
     ) listed
     join live.story on story.number = listed.number and story.state = 'published'
     order by listed.sort_at, listed.number
@@ -36,13 +37,13 @@ export async function loadSpan(live: LiveReads, { from, until }: { from: Date; u
   return rows;
 }
 
-/** A part of the stories nobody knows the day of; they stand in their sections' lists alone. */
-export async function loadUndated(live: LiveReads, part: number): Promise<SitemapEntry[]> {
+/** Those of some numbers whose stories have no day; they stand in their sections' lists alone, one range of each. */
+export async function loadUndated(live: LiveReads, { from, until }: { from: number; until: number }): Promise<SitemapEntry[]> {
   const { rows } = await sql<SitemapEntry>`
     select ${entry}
     from (
-      select distinct listing.number from live.section join live.listing on listing.key = 'section:' || section.slug and listing.sort_at < ${firstNews}
-      order by listing.number limit ${partLength} offset ${(part - 1) * partLength}
+      select distinct listing.number from live.section
+      join live.listing on listing.key = 'section:' || section.slug and listing.sort_at = ${undated} and listing.number >= ${from} and listing.number < ${until}
     ) listed
     join live.story on story.number = listed.number and story.state = 'published'
     order by listed.number
@@ -50,16 +51,34 @@ export async function loadUndated(live: LiveReads, part: number): Promise<Sitema
   return rows;
 }
 
-/** How many dated stories each month has, and how many stories have no day: a walk down the index, no story is opened. */
-export async function countStories(live: LiveReads): Promise<{ month: string | null; stories: number }[]> {
-  const { rows } = await sql<{ month: string | null; stories: number }>`
-    (select to_char(date_trunc('month', sort_at at time zone 'UTC'), 'YYYY-MM') as month, count(*)::int as stories
-      from live.listing where key = 'all' and sort_at > ${firstNews} group by date_trunc('month', sort_at at time zone 'UTC'))
-    union all
-    (select null, count(distinct listing.number)::int from live.section join live.listing on listing.key = 'section:' || section.slug and listing.sort_at < ${firstNews})
-    order by month desc nulls first
+/** The first story of each part of each month that has any, newest first: one look into the index for each, no story is counted or opened. */
+export async function findFirstOfParts(live: LiveReads): Promise<Date[]> {
+  const after = (at: RawBuilder<unknown>): RawBuilder<unknown> => sql`(select sort_at from live.listing where key = 'all' and sort_at >= ${at} order by sort_at limit 1)`;
+  const { rows } = await sql<{ at: Date }>`
+    with recursive part (at) as (
+      select ${after(sql`${firstNews}::timestamptz`)}
+      union all
+      select ${after(sql`(date_trunc('month', part.at at time zone 'UTC') + case
+        when extract(day from part.at at time zone 'UTC') <= 10 then interval '10 days' when extract(day from part.at at time zone 'UTC') <= 20 then interval '20 days' else interval '1 month' end) at time zone 'UTC'`)}
+      from part where part.at is not null
+    )
+    select at from part where at is not null order by at desc
   `.execute(live);
-  return rows;
+  return rows.map(({ at }) => at);
+}
+
+/** Those parts of the undated stories that hold any: a look into each section's list for each. */
+export async function findUndatedParts(live: LiveReads): Promise<number[]> {
+  const first = (from: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+    select min(found.number) / ${partLength}::bigint + 1 from live.section
+    cross join lateral (select number from live.listing where key = 'section:' || section.slug and sort_at = ${undated} and number >= ${from} order by number limit 1) found)`;
+  const { rows } = await sql<{ part: string }>`
+    with recursive part (part) as (
+      select ${first(sql`0`)} union all select ${first(sql`part.part * ${partLength}::bigint`)} from part where part.part is not null
+    )
+    select part from part where part is not null
+  `.execute(live);
+  return rows.map(({ part }) => Number(part));
 }
 
 /** Every section with a page, sub-sections included. */

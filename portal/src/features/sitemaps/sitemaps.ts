@@ -4,8 +4,8 @@ import { absencePage } from '../gone-pages/gone-pages.js';
 import { allDivisions, placePath } from '../places/places.js';
 import { loadSite, type Site } from '../reader-shell/reader-shell.js';
 import { renderNewsSitemap, renderPathSitemap, renderSitemapIndex, renderStorySitemap } from './sitemaps.reader.js';
-import { leavesNews, newsAge, newsLimit, parseMonth, parsePart, partName, partsOf, type SitemapPart } from './sitemaps.rules.js';
-import { countSlugs, countStories, loadSections, loadSince, loadSlugs, loadSpan, loadUndated, type SitemapEntry } from './sitemaps.store.js';
+import { leavesNews, newsAge, newsLimit, numbersOf, parsePart, parseSpan, partAt, partName, partsOf, type SitemapPart } from './sitemaps.rules.js';
+import { countSlugs, findFirstOfParts, findUndatedParts, loadSections, loadSince, loadSlugs, loadSpan, loadUndated, type SitemapEntry } from './sitemaps.store.js';
 
 /** The archive's own files are told anew after an hour: what is new stands in the news sitemap at once. */
 const hour = 3_600_000;
@@ -15,7 +15,7 @@ export const newsSitemap: PageDefinition = {
   route: '/sitemap.xml',
   render: async (live, { now }) => {
     const [site, stories] = await Promise.all([loadSite(live), loadSince(live, new Date(now.getTime() - newsAge), newsLimit)]);
-    return { ...xmlResult(renderNewsSitemap(site, stories), leavesNews(stories.flatMap(({ publishedAt }) => publishedAt ?? []))), follows: ['list:all'], stories: numbersOf(stories) };
+    return { ...xmlResult(renderNewsSitemap(site, stories), leavesNews(stories.flatMap(({ publishedAt }) => publishedAt ?? []))), follows: ['list:all'], stories: storiesOf(stories) };
   },
 };
 
@@ -23,8 +23,8 @@ export const sitemapIndex: PageDefinition = {
   name: 'sitemap-index',
   route: '/sitemap-index.xml',
   render: async (live, { now }) => {
-    const [site, months, bylines, topics] = await Promise.all([loadSite(live), countStories(live), countSlugs(live, 'byline'), countSlugs(live, 'topic')]);
-    const parts = [...partsOf('bylines', bylines), ...partsOf('topics', topics), ...months.flatMap(({ month, stories }) => partsOf(month ?? 'undated', stories))];
+    const [site, dated, undated, bylines, topics] = await Promise.all([loadSite(live), findFirstOfParts(live), findUndatedParts(live), countSlugs(live, 'byline'), countSlugs(live, 'topic')]);
+    const parts = [...partsOf('bylines', bylines), ...partsOf('topics', topics), ...undated.map((part) => ({ of: 'undated', part })), ...dated.map(partAt)];
     return xmlResult(renderSitemapIndex(site, ['sitemap.xml', 'sitemap-pages.xml', ...parts.map(partName)]), new Date(now.getTime() + hour));
   },
 };
@@ -61,16 +61,16 @@ async function loadPart(live: LiveReads, site: Site, { of, part }: SitemapPart):
     const slugs = await loadSlugs(live, kind, part);
     return slugs.length === 0 ? null : xmlResult(renderPathSitemap(site, slugs.map((slug) => `/${kind}/${slug}`)), null);
   }
-  const month = parseMonth(of);
-  const stories = month === null ? await loadUndated(live, part) : await loadSpan(live, month, part);
-  return stories.length === 0 ? null : { ...xmlResult(renderStorySitemap(site, stories), null), stories: numbersOf(stories) };
+  const span = parseSpan({ of, part });
+  const stories = span === null ? await loadUndated(live, numbersOf(part)) : await loadSpan(live, span);
+  return stories.length === 0 ? null : { ...xmlResult(renderStorySitemap(site, stories), null), stories: storiesOf(stories) };
 }
 
 function xmlResult(body: string, freshUntil: Date | null): PageResult {
   return { status: 200, contentType: 'application/xml; charset=utf-8', body, headers: { 'x-robots-tag': 'noindex' }, follows: [], shows: ['setting'], freshUntil, stories: [] };
 }
 
-function numbersOf(stories: readonly SitemapEntry[]): number[] {
+function storiesOf(stories: readonly SitemapEntry[]): number[] {
   return stories.map(({ number }) => Number(number));
 }
 
