@@ -58,7 +58,7 @@ export function renderMonthPage(model: MonthModel): string {
 
 function renderCalendar({ month, withStories, section, edition, say }: MonthModel): Html {
   const gap = Array.from({ length: gapBefore(month) }, () => html`<li class="week" aria-hidden="true"></li>`);
-  return html`<ol class="days" aria-label="${say.daysWithStories}">${WEEKDAYS.map((name) => html`<li class="week" aria-hidden="true">${name.replace(/বার$/, '')}</li>`)}${gap}${daysOf(month).map((day) => {
+  return html`<ol class="days" aria-label="${say.daysWithStories}">${WEEKDAYS.map((name) => html`<li class="week" aria-hidden="true">${name.replace(/(স্পতি)?বার$/u, '')}</li>`)}${gap}${daysOf(month).map((day) => {
     const number = toBanglaDigits(String(Number(day.slice(8))));
     const also = html`<small aria-hidden="true">${banglaDayName(day).split(' ')[0]}</small>`;
     return withStories.has(day) ? html`<li><a href="${urlIn(edition, archivePath({ day, section: section?.slug ?? null }))}" aria-label="${dayName(day)}">${number}</a>${also}</li>` : html`<li><span>${number}</span>${also}</li>`;
