@@ -17,7 +17,7 @@ export const formsCss = `
 .field.tick input{width:24px;height:24px;min-height:0;margin:1px 0 0;accent-color:var(--accent)}
 .tick .hint,.tick .fault{grid-column:1/-1}
 .fault{font-weight:600;color:var(--accent)}
-.fault::before{content:'\\25b2 ';font-size:.8em}
+.fault::before{content:'\\25b2\\a0';font-size:.8em}
 .faulty input,.faulty select,.faulty textarea{border:2px solid var(--accent)}
 .faults{margin-top:18px;padding:14px 18px;border:2px solid var(--accent);background:var(--tint)}
 .faults h2{font:600 18px/1.5 var(--sans)}
