@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { type ReleasedPicture, type ReleasedStory, storyPath, type Teaser } from '@shironam/story';
 import type { Tx } from '../../platform/database/database.js';
+import { composeSearchRows } from '../search-index/search-index.js';
 import { dropSlots } from './front.store.js';
 import { dropFromMostRead } from './most-read.store.js';
 import { type PurgeKey, soft } from './purge-key.js';
@@ -22,6 +23,9 @@ const dayOf = sql`to_char(sort_at at time zone 'UTC' + interval '6 hours', 'YYYY
  */
 export async function writeStories(tx: Tx, subjects: readonly StorySubject[]): Promise<PurgeKey[]> {
   if (subjects.length === 0) return [];
+  const documents = subjects.map(({ document }) => document);
+  // Composed while the database writes the stories.
+  const searchRows = composeSearchRows(documents);
   const { rows } = await sql<{ lists: string[]; days: string[]; left: string[]; unused: string[]; places: string[] }>`
     with incoming as materialized (
       select * from json_to_recordset(${JSON.stringify(subjects.map(rowOf))}::json) as r
@@ -66,7 +70,7 @@ export async function writeStories(tx: Tx, subjects: readonly StorySubject[]): P
         union select 'ticker' from live.ticker_line t join incoming using (number)
       ) as places`.execute(tx);
   const { lists = [], days = [], left = [], unused = [], places = [] } = rows[0] ?? {};
-  const search = await writeSearchRows(tx, subjects.map(({ document }) => document));
+  const search = await writeSearchRows(tx, documents, searchRows);
   const stories = subjects.flatMap((subject) => [`story:${String(subject.document.number)}`, ...(subject.oldPath === undefined ? [] : addressesOf(subject).map((path) => `address:${path}`))]);
   return [...soft([...stories, ...lists.map((key) => `list:${key}`), ...days.map((day) => `day:${day}`), ...places]), ...(await dropTopics(tx, left)), ...(await dropPictures(tx, unused)), ...search];
 }

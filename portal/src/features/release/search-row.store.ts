@@ -2,17 +2,17 @@
 import { sql } from 'kysely';
 import type { ReleasedStory } from '@shironam/story';
 import type { Tx } from '../../platform/database/database.js';
-import { analysisVersion, composeSearchRow, type SearchRow } from '../search-index/search-index.js';
+import { analysisVersion, composeSearchRows, type SearchRow } from '../search-index/search-index.js';
 import { type PurgeKey, soft } from './purge-key.js';
 import { undated } from './undated.js';
 
 /** Every page of the search follows this key. */
 const searchKey = 'search';
 
-/** Writes the index rows of stories that are in `live.story` already; as many statements for a thousand as for one. */
-export async function writeSearchRows(tx: Tx, documents: readonly ReleasedStory[]): Promise<PurgeKey[]> {
+/** Writes the index rows of stories that are in `live.story` already, which may have been composed meanwhile; as many statements for a thousand as for one. */
+export async function writeSearchRows(tx: Tx, documents: readonly ReleasedStory[], composed = composeSearchRows(documents)): Promise<PurgeKey[]> {
   if (documents.length === 0) return [];
-  const rows = documents.map(composeSearchRow);
+  const rows = await composed;
   await countOut(tx, rows.map((row) => row.number));
   await sql`
     insert into live.search (number, sort_at, analysis, head, words)

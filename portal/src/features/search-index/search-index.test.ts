@@ -2,7 +2,7 @@ import { analyse } from '@shironam/bangla';
 import type { ReleasedStory } from '@shironam/story';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeSearchRow, filterLexeme, functionStems, packWord, parseHead, timeLexemes, unpackWord } from './search-index.js';
+import { composeSearchRow, composeSearchRows, filterLexeme, functionStems, packWord, parseHead, timeLexemes, unpackWord } from './search-index.js';
 
 function story(overrides: Partial<ReleasedStory> = {}): ReleasedStory {
   return {
@@ -18,13 +18,19 @@ function read(vector: string): Map<string, string> {
 }
 
 describe('the row of a story', () => {
-  it('1, 3: has exact forms with places, loose keys of stems only where they differ, without places', () => {
-    const found = read(composeSearchRow(story()).vector);
-    expect(found.get('পুতিনের')).toBe('1A');
-    expect(found.get('~পুতিন')).toBe('');
-    expect(found.get('পুতিন')).toMatch(/^\d+C$/);
-    expect(found.has('~পুতিনের')).toBe(false);
-    for (const { exact, stem, loose } of analyse('পুতিনের সঙ্গে বৈঠক')) expect(found.has(`~${loose}`), exact).toBe(loose !== exact && !functionStems.has(stem));
+  it('1, 3: has exact forms with places, and one loose key of a stem where nothing else says it, without places', () => {
+    const text = 'পুতিনের সঙ্গে কুমিরডাঙায় মেলার মেলা।';
+    const found = read(composeSearchRow(story({ headline: 'পুতিনের সঙ্গে বৈঠক', blocks: [{ id: 'a', type: 'paragraph', content: [{ text }] }] })).vector);
+    expect(found.get('পুতিনের')).toMatch(/^1A,\d+C$/);
+    expect(found.get('মেলা')).toMatch(/^\d+C$/);
+    const headed = new Set(analyse('পুতিনের সঙ্গে বৈঠক').map(({ loose }) => loose));
+    const exacts = new Set(analyse(text).map(({ exact }) => exact));
+    const [crocodile] = analyse('কুমিরডাঙায়');
+    expect(found.get(`~${crocodile?.loose ?? ''}`)).toBe('');
+    for (const { exact, stem, loose } of analyse(text)) expect(found.has(`~${loose}`), exact).toBe(!headed.has(loose) && !exacts.has(loose) && !functionStems.has(stem));
+    expect(found.has('~মেলা')).toBe(false);
+    expect(found.has('~পুতিন')).toBe(false);
+    expect(found.get('^পুতিন')).toBe('');
     expect(found.has('~সং')).toBe(false);
   });
 
@@ -57,6 +63,13 @@ describe('the row of a story', () => {
     const { words } = composeSearchRow(story({ headline: `২০২৫ সালের ${'ক'.repeat(60)} কথা` }));
     expect(words.map(unpackWord)).toEqual(expect.arrayContaining(['সালের', 'কথা']));
     expect(words.some((word) => /\d/.test(word) || word.length > 40)).toBe(false);
+  });
+});
+
+describe('the rows of many stories', () => {
+  it('are the same from the thread as here', async () => {
+    const many = Array.from({ length: 30 }, (_, index) => story({ number: index, headline: `পুতিনের সঙ্গে বৈঠক ${String(index)}` }));
+    expect(await composeSearchRows(many)).toEqual(many.map(composeSearchRow));
   });
 });
 

@@ -16,7 +16,7 @@ export type SearchRow = {
 };
 
 /** Raised whenever rows made by older rules should be made again. */
-export const analysisVersion = 1;
+export const analysisVersion = 2;
 
 /** Between two fields, so that no phrase runs from one into the next. */
 const fieldGap = 8;
@@ -34,7 +34,7 @@ type Field = { weight: Weight; text: string };
 export function composeSearchRow(story: ReleasedStory): SearchRow {
   const publishedAt = story.publishedAt === null ? null : new Date(story.publishedAt);
   const exact = new Map<string, string>();
-  const bare = new Set<string>(filtersOf(story, publishedAt).map(quoteLexeme));
+  const folds = new Set<string>();
   const head: Token[] = [];
   let position = 1;
   let size = 0;
@@ -48,15 +48,17 @@ export function composeSearchRow(story: ReleasedStory): SearchRow {
         if (lexeme === '' || (size += lexeme.length + 8) > largestRow) continue;
         exact.set(lexeme, place);
       } else if (places.length < longestPlaces) exact.set(lexeme, `${places},${place}`);
-      if (fold !== null) bare.add(fold);
+      if (fold !== null) folds.add(fold);
     }
     if (weight === 'A') head.push(...tokens);
     position += (tokens.at(-1)?.position ?? 0) + 1 + fieldGap;
   }
-  for (const token of head) if (token.loose !== '') bare.add(quoteLexeme(channel.head + packWord(token.loose).slice(0, longestLexeme)));
-  return { number: story.number, publishedAt, head: headText(head), vector: vectorText(exact, bare), words: [...exact.keys()].filter(isCounted) };
+  const headed = new Set(head.flatMap(({ loose }) => (loose === '' ? [] : [packWord(loose).slice(0, longestLexeme)])));
+  const bare = [...filtersOf(story, publishedAt), ...[...headed].map((key) => channel.head + key), ...[...folds].flatMap((key) => (exact.has(key) || headed.has(key) ? [] : [channel.fold + key]))];
+  return { number: story.number, publishedAt, head: headText(head), vector: vectorText(exact, new Set(bare.map(quoteLexeme))), words: [...exact.keys()].filter(isCounted) };
 }
 
+/** `fold`: the packed loose key where the word needs it. */
 type Lexemes = { lexeme: string; fold: string | null };
 
 /** News says the same words again and again: their lexemes are kept in two generations, so many and no more. */
@@ -74,7 +76,7 @@ function lexemesOf(token: Token): Lexemes {
 }
 
 function readLexemes({ exact, stem, loose }: Token): Lexemes {
-  return { lexeme: packWord(exact).slice(0, longestLexeme), fold: loose === '' || loose === exact || functionStems.has(stem) ? null : quoteLexeme(channel.fold + packWord(loose).slice(0, longestLexeme)) };
+  return { lexeme: packWord(exact).slice(0, longestLexeme), fold: loose === '' || loose === exact || functionStems.has(stem) ? null : packWord(loose).slice(0, longestLexeme) };
 }
 
 function vectorText(exact: ReadonlyMap<string, string>, bare: ReadonlySet<string>): string {

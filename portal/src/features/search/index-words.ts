@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { LiveReads } from '../../http/page.js';
+import { startThread } from '../../platform/thread.js';
 import type { LookUp, Meaning } from './index-vocabulary.rules.js';
 import { loadVocabulary, readChangeMark } from './vocabulary.store.js';
 
@@ -18,9 +19,6 @@ const shortestTermMs = 15_000;
 const longestTermMs = 600_000;
 /** A large vocabulary changes slowly and takes long to lay out. */
 const termPerWordMs = 8;
-
-/** From sources (tests, development) the thread has to learn TypeScript first. */
-const fromSource = `const { workerData } = require('node:worker_threads'); import('tsx/esm/api').then(({ register }) => { register(); return import(workerData); })`;
 
 /**
  * The vocabulary of the index in a thread of its own: laying it out takes a second, reading Latin letters some milliseconds, and pages
@@ -85,7 +83,10 @@ export class IndexWords {
 
   async #ask(question: WordsQuestion): Promise<WordsAnswer['answer'] | null> {
     this.#worker ??= this.#start();
-    const worker = await this.#worker;
+    const worker = await this.#worker.catch((error: unknown) => {
+      this.#forget();
+      throw error;
+    });
     return new Promise((resolve) => {
       const id = ++this.#next;
       this.#asked.set(id, resolve);
@@ -93,24 +94,14 @@ export class IndexWords {
     });
   }
 
-  #start(): Promise<Worker> {
-    const own = new URL(import.meta.url.endsWith('.ts') ? './index-words.worker.ts' : './index-words.worker.js', import.meta.url);
-    const limits = { resourceLimits: { maxOldGenerationSizeMb: 256 } };
-    const worker = own.pathname.endsWith('.ts') ? new Worker(fromSource, { ...limits, eval: true, execArgv: ['--conditions=source'], env: {}, workerData: own.href }) : new Worker(own, limits);
-    worker.unref();
-    return new Promise((resolve, reject) => {
-      worker.on('error', (error) => {
-        this.#forget();
-        reject(error);
-      });
-      worker.once('message', () => {
-        worker.on('message', ({ id, answer }: WordsAnswer) => {
-          this.#asked.get(id)?.(answer);
-          this.#asked.delete(id);
-        });
-        resolve(worker);
-      });
+  async #start(): Promise<Worker> {
+    const worker = await startThread('index-words.worker', import.meta.url);
+    worker.on('error', () => this.#forget());
+    worker.on('message', ({ id, answer }: WordsAnswer) => {
+      this.#asked.get(id)?.(answer);
+      this.#asked.delete(id);
     });
+    return worker;
   }
 
   #forget(): void {

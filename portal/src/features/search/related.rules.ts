@@ -20,7 +20,7 @@ export function mattersOf(words: readonly StoryWord[]): Matter[] {
     const [token] = analyse(unpackWord(lexeme));
     if (token === undefined || functionStems.has(token.stem) || token.exact.length < 3 || !/^\p{L}/u.test(token.exact)) continue;
     const loose = packWord(token.loose);
-    const family = families.get(loose) ?? { lexemes: new Set([loose, packWord(token.stem), channel.fold + loose]), times: 0, inHead: false, stories: 0 };
+    const family = families.get(loose) ?? { lexemes: new Set([loose, packWord(token.stem), channel.fold + loose, channel.head + loose]), times: 0, inHead: false, stories: 0 };
     family.lexemes.add(lexeme);
     family.times += times;
     family.inHead ||= inHead;

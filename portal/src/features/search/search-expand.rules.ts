@@ -26,9 +26,9 @@ function optionOf({ exact, stem, loose }: { exact: string; stem: string; loose: 
   return { exact: packWord(exact), stem: packWord(stem), loose: packWord(loose), sureness };
 }
 
-/** The lexemes that a story with this option has one of. A word that is its own loose key has no lexeme of the fold. */
+/** The lexemes that a story with this option has one of. A loose key that stands in the headline, or as a word of its own, has no lexeme of the fold. */
 function lexemesOf({ exact, stem, loose }: Option): string[] {
-  return loose === '' ? [exact] : [exact, stem, loose, channel.fold + loose];
+  return loose === '' ? [exact] : [exact, stem, loose, channel.fold + loose, channel.head + loose];
 }
 
 const either = (lexemes: readonly string[]): string => `(${[...new Set(lexemes)].filter((lexeme) => lexeme !== '').map(quoteLexeme).join('|')})`;
@@ -59,7 +59,7 @@ export function composeAsked(query: SearchQuery, groups: readonly Group[], filte
   const anywhere = needed.map((group) => either(group.options.flatMap(lexemesOf)));
   const inHead = needed.map((group) => either(group.options.map((option) => channel.head + option.loose)));
   const and = (parts: readonly string[]): string => [...parts, ...fixed].join('&');
-  const rank = [...new Set([...groups.flatMap((group) => group.options.flatMap((option) => [option.exact, channel.fold + option.loose])), ...query.phrases.flat().map(packWord)])];
+  const rank = [...new Set([...groups.flatMap((group) => group.options.flatMap(lexemesOf)), ...query.phrases.flat().map(packWord)])];
   return {
     every: and(anywhere),
     headed: needed.length === 0 ? null : and(inHead),

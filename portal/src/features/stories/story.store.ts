@@ -99,7 +99,7 @@ function toStory(row: SelectedRow): StoryRow {
 export async function insertStories(tx: Tx, stories: readonly NewStory[]): Promise<void> {
   if (stories.length === 0) return;
   await tx.insertInto('newsroom.story').values(stories.map(rowOf)).execute();
-  await insertRevisions(tx, stories.map((story) => ({ storyId: story.id, revision: 1, content: story.content, contentHash: story.contentHash, savedBy: story.createdBy })));
+  await insertRevisions(tx, stories.map((story) => story.id));
 }
 
 function rowOf(story: NewStory): Insertable<DatabaseSchema['newsroom.story']> {
@@ -142,14 +142,14 @@ export async function saveContent(tx: Tx, save: { storyId: string; revision: num
     })
     .where('id', '=', save.storyId)
     .execute();
-  await insertRevisions(tx, [save]);
+  await insertRevisions(tx, [save.storyId], save.savedBy);
 }
 
-async function insertRevisions(tx: Tx, saves: readonly { storyId: string; revision: number; content: StoryContent; contentHash: string; savedBy: string }[]): Promise<void> {
-  await tx
-    .insertInto('newsroom.story_revision')
-    .values(saves.map((save) => ({ story_id: save.storyId, revision: save.revision, content: JSON.stringify(save.content), content_hash: save.contentHash, saved_by: save.savedBy })))
-    .execute();
+/** The stories' present text as their present revision, copied where it lies; `savedBy`: who made the story where it is silent. */
+async function insertRevisions(tx: Tx, ids: readonly string[], savedBy: string | null = null): Promise<void> {
+  await sql`
+    insert into newsroom.story_revision (story_id, revision, content, content_hash, saved_by)
+    select id, revision, content, content_hash, coalesce(${savedBy}::uuid, created_by) from newsroom.story where id = any(${ids}::uuid[])`.execute(tx);
 }
 
 export type Revision = { revision: number; content: StoryContent; contentHash: string; savedBy: string };
@@ -193,26 +193,18 @@ export async function patchStory(tx: Tx, id: string, patch: StoryPatch): Promise
 }
 
 /** `at`: now where it is silent. */
-export type NewVersion = { story: Pick<StoryRow, 'id' | 'revision' | 'content' | 'contentHash'>; version: number; milestone: string; madeBy: string; note: string; at?: Date };
+export type NewVersion = { story: Pick<StoryRow, 'id'>; version: number; milestone: string; madeBy: string; note: string; at?: Date };
 
 export function insertVersion(tx: Tx, version: NewVersion): Promise<void> {
   return insertVersions(tx, [version]);
 }
 
+/** A version is of the text that its story holds in this transaction: it is copied where it lies. */
 export async function insertVersions(tx: Tx, versions: readonly NewVersion[]): Promise<void> {
   if (versions.length === 0) return;
-  await tx
-    .insertInto('newsroom.story_version')
-    .values(versions.map(({ story, version, milestone, madeBy, note, at }) => ({
-      story_id: story.id,
-      version,
-      milestone,
-      revision: story.revision,
-      content: JSON.stringify(story.content),
-      content_hash: story.contentHash,
-      made_by: madeBy,
-      note,
-      ...(at === undefined ? {} : { made_at: at }),
-    })))
-    .execute();
+  const rows = versions.map(({ story, version, milestone, madeBy, note, at }) => ({ id: story.id, version, milestone, made_by: madeBy, note, made_at: at ?? null }));
+  await sql`
+    insert into newsroom.story_version (story_id, version, milestone, revision, content, content_hash, made_by, note, made_at)
+    select id, made.version, made.milestone, story.revision, story.content, story.content_hash, made.made_by, made.note, coalesce(made.made_at, now())
+    from json_to_recordset(${JSON.stringify(rows)}::json) as made (id uuid, version int, milestone text, made_by uuid, note text, made_at timestamptz) join newsroom.story as story using (id)`.execute(tx);
 }
