@@ -218,6 +218,23 @@ describe.skipIf(chromiumPath === null)(named('the screens around the writing des
     await seen.getByText('নামটি ঠিক করা হয়েছে, ধন্যবাদ।').waitFor();
   });
 
+  it('each open by their own address, filled, fit a phone, and have no fault in either theme', async () => {
+    const { page } = desk;
+    await send('বৃষ্টির দিনের ডায়েরি', 'সকাল থেকে টিনের চালে শব্দ।');
+    const screens = ['/front', '/contributions', '/contributions/call', '/error-reports?tray=settled', '/topics', '/bylines', '/ads', '/settings', '/policies', '/policies/corrections'];
+    // Without motion: a colour on its way from light to dark is neither.
+    for (const path of screens) {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await open(path);
+      expect(await violationsOf(page), `${path} in the light`).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} is too wide`).toBeLessThanOrEqual(360);
+      expect(await violationsOf(page), `${path} in the dark`).toEqual([]);
+    }
+  }, 120_000);
+
   it('show on a phone which of them is open', async () => {
     const { page } = desk;
     await page.setViewportSize({ width: 360, height: 740 });
