@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Block, Correction, ReleasedPicture, Teaser } from '@shironam/story';
 import { readStoriesKept } from '../../http/kept-reads.js';
 import type { LiveReads } from '../../http/page.js';
-import { firstNews } from '../reader-shell/reader-shell.js';
+import { loadNumbers } from '../reader-shell/reader-shell.js';
 import { loadTopicsNow, renameTopics, slugsOf } from '../topic-page/topic-page.js';
 
 export type FeedStory = {
@@ -22,16 +22,7 @@ export type FeedStory = {
  * readers' programs would take it for news.
  */
 export async function loadFeedStories(live: LiveReads, key: string, limit: number, text: 'summary' | 'full'): Promise<FeedStory[]> {
-  const listed = await live
-    .selectFrom('live.listing')
-    .select('number')
-    .where('key', '=', key)
-    .where('sort_at', '>', firstNews)
-    .orderBy('sort_at', 'desc')
-    .orderBy('number', 'desc')
-    .limit(limit)
-    .execute();
-  const numbers = listed.map(({ number }) => Number(number));
+  const numbers = await loadNumbers(live, { key, limit, undated: 'left-out' });
   const stories = await readStoriesKept(live, `feed-${text}`, numbers, (missing) => readFeedStories(live, missing, text));
   const listedStories = numbers.flatMap((number) => stories.get(number) ?? []);
   const topics = await loadTopicsNow(live, listedStories.flatMap(slugsOf));

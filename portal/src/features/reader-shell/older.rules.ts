@@ -1,7 +1,7 @@
 /** How lists that are longer than their numbered pages go on: with what came before a day, under addresses that the calendar alone gives. */
 
 /** Undated imports are sorted at the year 1; no news is older than this. */
-const firstDay = '1800-01-01';
+export const firstDay = '1800-01-01';
 
 /** The day in `?before=`: null where it is none, is still to come or lies before all news. */
 export function parseBefore(text: string, today: string): string | null {

@@ -3,6 +3,7 @@ import type { Teaser } from '@shironam/story';
 import { readKept, readStoriesKept } from '../../http/kept-reads.js';
 import type { LiveReads } from '../../http/page.js';
 import { bn } from '../../words/reader.bn.js';
+import { firstDay } from './older.rules.js';
 import { shellKeys } from './page-parts.js';
 import { parseSite, type Site } from './site.js';
 
@@ -48,19 +49,22 @@ export type ListPlace = {
   before?: Date;
 };
 
-/** Undated imports are sorted at the year 1; no news is older than this. */
-export const firstNews = new Date('1800-01-01T00:00:00Z');
+export const firstNews = new Date(`${firstDay}T00:00:00Z`);
 
 /** What the first pages of a list, its feed and the rails beside other pages ask for is read once, as far down as this. */
 const keptLength = 64;
 
 /** A page of a list, newest first. */
 export async function loadList(live: LiveReads, place: ListPlace): Promise<Teaser[]> {
+  return loadTeasers(live, await loadNumbers(live, place));
+}
+
+/** The numbers of the stories on a page of a list, newest first. */
+export async function loadNumbers(live: LiveReads, place: ListPlace): Promise<number[]> {
   const { key, limit, offset = 0, undated, span, before } = place;
-  const numbers = span === undefined && before === undefined && offset + limit <= keptLength
-    ? (await readKept(live, `newest ${undated} ${key}`, [`list:${key}`], () => readNumbers(live, { key, undated, limit: keptLength }))).slice(offset, offset + limit)
-    : await readNumbers(live, place);
-  return loadTeasers(live, numbers);
+  if (span !== undefined || before !== undefined || offset + limit > keptLength) return readNumbers(live, place);
+  const newest = await readKept(live, `newest ${undated} ${key}`, [`list:${key}`], () => readNumbers(live, { key, undated, limit: keptLength }));
+  return newest.slice(offset, offset + limit);
 }
 
 async function readNumbers(live: LiveReads, { key, limit, offset, undated, span, before }: ListPlace): Promise<number[]> {

@@ -10,7 +10,7 @@ export { startOfDay } from './older.rules.js';
 export { editionOf, htmlType, movedTo, shellKeys } from './page-parts.js';
 export { altText, creditText, focusClass, mediaUrl, renderPicture, sharePicture } from './pictures.reader.js';
 export { lastPage, pagePath, parsePageNumber, renderPager } from './pager.reader.js';
-export { firstNews, loadList, loadTeasers, loadSettings, loadSite } from './reader-shell.store.js';
+export { firstNews, loadList, loadNumbers, loadTeasers, loadSettings, loadSite } from './reader-shell.store.js';
 export { organisationId, renderSiteData } from './site-data.reader.js';
 export { type Call, type NavSection, parseSite, type Site } from './site.js';
 export { dhakaDay, nextMidnight, renderStamp, type Stamped, stampText, stampValue, zone } from './stamps.reader.js';

@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { LiveReads } from '../../http/page.js';
+import { firstNews } from '../reader-shell/reader-shell.js';
 import { partLength, spanLimit } from './sitemaps.rules.js';
 
 export type SitemapEntry = { number: string; path: string; headline: string; precision: 'none' | 'day' | 'minute'; sponsored: boolean; publishedAt: Date | null; changedAt: Date; /** Below /media/: the widest JPEG of the lead picture. */ picture: string | null };
 
 /** Undated imports are sorted at the year 1, one behind the other by number; no news is older than 1800. */
 const undated = '0001-01-01T00:00:00Z';
-const firstNews = '1800-01-01T00:00:00Z';
 
 const entry = sql`
   story.number, coalesce(story.teaser ->> 'path', '/' || story.section || '/' || story.number) as path, story.teaser ->> 'headline' as headline, story.teaser ->> 'precision' as precision, coalesce(story.teaser ->> 'label' = 'sponsored', false) as sponsored, story.published_at as "publishedAt", story.changed_at as "changedAt",

@@ -1,12 +1,10 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { WireParse } from '@shironam/wire';
+import { startThread } from '../../platform/thread.js';
 
 const limitMs = 2000;
 
 type Pending = { resolve(parsed: WireParse): void; reject(error: Error): void; timer: NodeJS.Timeout };
-
-/** From sources (tests, development) the thread has to learn TypeScript first. */
-const fromSource = `import('tsx/esm/api').then(({ register }) => { register(); return import(process.env.SHIRONAM_WORKER); })`;
 
 /**
  * Parses wire bytes in a worker thread with a memory limit. A parse that takes over two seconds is killed with its
@@ -40,20 +38,11 @@ export class WireReader {
     });
   }
 
-  #start(): Promise<Worker> {
-    const own = new URL(import.meta.url.endsWith('.ts') ? './parse-worker.ts' : './parse-worker.js', import.meta.url);
-    const limits = { resourceLimits: { maxOldGenerationSizeMb: 256 } };
-    const worker = own.pathname.endsWith('.ts') ? new Worker(fromSource, { ...limits, eval: true, execArgv: ['--conditions=source'], env: { SHIRONAM_WORKER: own.href } }) : new Worker(own, limits);
-    worker.unref();
-    return new Promise((resolve, reject) => {
-      worker.once('error', reject);
-      worker.once('message', () => {
-        worker.off('error', reject);
-        worker.on('message', (parsed: WireParse) => this.#settle(parsed));
-        worker.on('error', (error) => this.#drop(`parser-failed: ${error.message}`));
-        resolve(worker);
-      });
-    });
+  async #start(): Promise<Worker> {
+    const worker = await startThread('parse-worker', import.meta.url);
+    worker.on('message', (parsed: WireParse) => this.#settle(parsed));
+    worker.on('error', (error) => this.#drop(`parser-failed: ${error.message}`));
+    return worker;
   }
 
   #settle(parsed: WireParse): void {
