@@ -50,5 +50,5 @@ export default tseslint.config(
     files: ['**/*.test.ts', 'portal/e2e/**/*.ts', 'bench/**/*.ts', '**/*.newsroom.tsx'],
     rules: { 'max-lines-per-function': 'off' },
   },
-  { files: ['vitest.config.ts', 'portal/vite.config.ts', 'portal/vite.reader.config.ts', 'eslint.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['vitest.config.ts', 'portal/vite.*config.ts', 'eslint.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
 );

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const cli = fileURLToPath(new URL('../portal/bin/shironam.mjs', import.meta.url));
+export const cli = fileURLToPath(new URL('../portal/bin/shironam.mjs', import.meta.url));
 
 export function freePort() {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withBuildLock } from './build-lock.mjs';
@@ -11,7 +11,7 @@ const sourceFolders = ['packages/bangla', 'packages/story', 'packages/wire', 'pa
 const skippedFolders = new Set(['node_modules', 'dist', 'e2e', 'bin']);
 const skippedFiles = /\.test\.tsx?$|\.md$|\.tsbuildinfo$/;
 /** The newsroom app never imports these, so a change in them does not make it stale. */
-const serverOnly = /^portal\/(migrations|src\/(platform|http))\/|\.(store|actions|routes|jobs|reader)\.ts$/;
+const serverOnly = /^portal\/(vite\.program\.config\.ts$|(migrations|src\/(platform|http))\/)|\.(store|actions|routes|jobs|reader)\.ts$/;
 const recordPath = join(root, 'portal/dist/.built.json');
 
 /** Builds what the program runs on where the sources are not those of the last build. */
@@ -33,47 +33,27 @@ async function isBuilt() {
 }
 
 async function buildProgram(built, now) {
-  await must(packageCommand('typescript/bin/tsc', ['-b', 'portal', 'packages/editor']), 'The program does not compile');
-  await dropOrphans(join(root, 'portal/dist/src'), join(root, 'portal/src'));
-  await dropOrphans(join(root, 'portal/dist/migrations'), join(root, 'portal/migrations'));
-  await copyAssets();
+  // A build that is broken off leaves no record, whatever the sources are by the next one.
+  await saveRecord({ ...built, program: undefined });
+  await vite('vite.program.config.ts', 'The program does not build');
   await saveRecord({ ...built, program: now.program });
 }
 
 async function buildNewsroom(now) {
-  if (existsSync(join(root, 'portal/vite.config.ts'))) {
-    await must(packageCommand('vite/bin/vite.js', ['build', '--logLevel', 'warn']), 'The newsroom does not build', join(root, 'portal'));
-    await must(packageCommand('vite/bin/vite.js', ['build', '--config', 'vite.reader.config.ts', '--logLevel', 'warn']), 'The converter does not build', join(root, 'portal'));
-  }
+  await vite('vite.config.ts', 'The newsroom does not build');
+  await vite('vite.reader.config.ts', 'The converter does not build');
   await saveRecord({ ...(await readRecord()), newsroom: now.newsroom });
 }
 
-async function must([command, args], complaint, cwd = root) {
+function vite(config, complaint) {
+  return must(packageCommand('vite/bin/vite.js', ['build', '--config', config, '--logLevel', 'warn']), complaint, join(root, 'portal'));
+}
+
+async function must([command, args], complaint, cwd) {
   const { code, said } = await hearCommand(command, args, { cwd });
   if (code === 0) return;
   say(said.trim());
   throw new Error(`${complaint}: the lines above say where.`);
-}
-
-/** tsc leaves the output of a deleted source behind; a deleted migration must not run. */
-async function dropOrphans(built, source) {
-  for (const path of await listFiles(built)) {
-    const name = relative(built, path);
-    const stem = name.replace(/\.(js|js\.map|d\.ts|d\.ts\.map)$/, '');
-    if (stem === name) continue;
-    if (!existsSync(join(source, `${stem}.ts`)) && !existsSync(join(source, `${stem}.tsx`))) await rm(path);
-  }
-}
-
-/** Style sheets, pictures and fonts that the program reads from beside its code. */
-async function copyAssets() {
-  const from = join(root, 'portal/src');
-  for (const path of await listFiles(from)) {
-    if (/\.(tsx?|md)$/.test(path)) continue;
-    const to = join(root, 'portal/dist/src', relative(from, path));
-    await mkdir(dirname(to), { recursive: true });
-    await copyFile(path, to);
-  }
 }
 
 async function hashSources() {
@@ -109,7 +89,7 @@ async function listFiles(folder) {
 async function readRecord() {
   try {
     const record = JSON.parse(await readFile(recordPath, 'utf8'));
-    return existsSync(join(root, 'portal/dist/src/cli.js')) ? record : {};
+    return existsSync(join(root, 'portal/dist/program/cli.js')) ? record : {};
   } catch (error) {
     if (error.code === 'ENOENT' || error instanceof SyntaxError) return {};
     throw error;

@@ -13,7 +13,7 @@ try {
   process.exit(1);
 }
 if (process.env.npm_lifecycle_event === 'start') endWithParent();
-const { main } = await import('../portal/dist/src/cli.js');
+const { main } = await import('../portal/dist/program/cli.js');
 await main(['start', ...process.argv.slice(2)]);
 
 /** A killed npm (or its shell, which takes a signal and passes none on) must not leave the program running unseen. */

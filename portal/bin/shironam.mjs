@@ -8,5 +8,5 @@ try {
   sayFault(error);
   process.exit(1);
 }
-const { main } = await import('../dist/src/cli.js');
+const { main } = await import('../dist/program/cli.js');
 await main(process.argv.slice(2));

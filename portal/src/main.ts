@@ -31,6 +31,7 @@ import type { FindActor } from './http/staff-routes.js';
 import { sessionOf } from './http/session-cookie.js';
 import { SurfaceRegistry } from './http/surfaces.js';
 import { startJobs } from './platform/jobs/jobs.js';
+import { portalFolder } from './platform/portal-folder.js';
 import { noCdn } from './platform/purge/purge.js';
 import { secretHash } from './platform/newsroom.js';
 import type { Program, Progress } from './program.js';
@@ -168,7 +169,7 @@ async function startNewsroom(program: Program, surfaces: SurfaceRegistry, metric
     metrics,
     newsroomUrl: config.newsroomUrl,
     trustedProxies: config.trustedProxies,
-    appFolder: fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../dist/newsroom' : '../newsroom', import.meta.url)),
+    appFolder: fileURLToPath(new URL('dist/newsroom', portalFolder)),
     findActor,
     doors: (instance) => doorRoutes(instance, room, surfaces, config.newsroomUrl.startsWith('https:')),
     routes: (staff) => {

@@ -15,6 +15,7 @@ import { countScript } from './count.script.js';
 import { frontCss } from './front.css.js';
 import { listsCss } from './lists.css.js';
 import { homeCss, newsCss, rankedCss } from './news.css.js';
+import { portalFolder } from '../platform/portal-folder.js';
 import { bn } from '../words/reader.bn.js';
 import { picturesCss } from './pictures.css.js';
 import { offlineScript, workerScript } from './offline.script.js';
@@ -30,15 +31,15 @@ export type PageKind = 'front' | 'list' | 'article' | 'notice' | 'standing' | 's
 export type AssetFile = { path: string; file: string; contentType: string };
 
 const require = createRequire(import.meta.url);
-/** Compiled code stands in dist/; the built fonts stay beside the source. */
-const here = import.meta.url.replace('/dist/src/', '/src/');
+/** The built fonts stay beside the source. */
+const fonts = new URL('src/reader-look/fonts/', portalFolder);
 const covered = new Set(coveredConjuncts.normalize('NFC').split(' '));
 
 const files = {
-  small400: fontFile('serif-400', fileURLToPath(new URL('fonts/serif-bengali-400.woff2', here))),
-  small700: fontFile('serif-700', fileURLToPath(new URL('fonts/serif-bengali-700.woff2', here))),
-  latin400: fontFile('serif-latin-400', fileURLToPath(new URL('fonts/serif-latin-400.woff2', here))),
-  latin700: fontFile('serif-latin-700', fileURLToPath(new URL('fonts/serif-latin-700.woff2', here))),
+  small400: fontFile('serif-400', fileURLToPath(new URL('serif-bengali-400.woff2', fonts))),
+  small700: fontFile('serif-700', fileURLToPath(new URL('serif-bengali-700.woff2', fonts))),
+  latin400: fontFile('serif-latin-400', fileURLToPath(new URL('serif-latin-400.woff2', fonts))),
+  latin700: fontFile('serif-latin-700', fileURLToPath(new URL('serif-latin-700.woff2', fonts))),
   whole400: fontFile('serif-whole-400', require.resolve('@fontsource/noto-serif-bengali/files/noto-serif-bengali-bengali-400-normal.woff2')),
   whole700: fontFile('serif-whole-700', require.resolve('@fontsource/noto-serif-bengali/files/noto-serif-bengali-bengali-700-normal.woff2')),
   icon: iconFile('icon', 'svg', 'image/svg+xml'),
@@ -48,13 +49,13 @@ const files = {
 };
 
 /** Built with the newsroom's app; a start from the sources without a build goes without it. */
-const converterFile = fileURLToPath(new URL('../../dist/reader/converter.js', here));
+const converterFile = fileURLToPath(new URL('dist/reader/converter.js', portalFolder));
 const converter: AssetFile | null = existsSync(converterFile) ? hashedFile('converter', 'js', converterFile, 'text/javascript; charset=utf-8') : null;
 
 /** Files that browsers ask for at the root, whether a page names them or not. */
 const rootFiles: readonly AssetFile[] = [
-  { path: '/favicon.ico', file: fileURLToPath(new URL('fonts/favicon.ico', here)), contentType: 'image/x-icon' },
-  { path: '/apple-touch-icon.png', file: fileURLToPath(new URL('fonts/apple-touch-icon.png', here)), contentType: 'image/png' },
+  { path: '/favicon.ico', file: fileURLToPath(new URL('favicon.ico', fonts)), contentType: 'image/x-icon' },
+  { path: '/apple-touch-icon.png', file: fileURLToPath(new URL('apple-touch-icon.png', fonts)), contentType: 'image/png' },
 ];
 
 export type Face = { css: string; preload: string };
@@ -139,7 +140,7 @@ function fontFile(name: string, file: string): AssetFile {
 }
 
 function iconFile(name: string, extension: string, contentType: string): AssetFile {
-  return hashedFile(name, extension, fileURLToPath(new URL(`fonts/${name}.${extension}`, here)), contentType);
+  return hashedFile(name, extension, fileURLToPath(new URL(`${name}.${extension}`, fonts)), contentType);
 }
 
 function hashedFile(name: string, extension: string, file: string, contentType: string): AssetFile {

@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises';
 import { type Kysely, type Migration, sql } from 'kysely';
+import { loadMigrations } from '../../platform/database/migrations.js';
 
 export type MigrationStep = { name: string; up: Migration['up'] };
 export type AppliedMigration = { name: string; timestamp: string };
@@ -9,14 +9,8 @@ const migrationLock = '3853314791062309107';
 
 /** Every migration this program brings, in order. */
 export async function loadMigrationSteps(): Promise<MigrationStep[]> {
-  const folder = new URL('../../../migrations/', import.meta.url);
-  const files = (await readdir(folder)).filter((file) => /^\d{4}-[a-z0-9-]+\.(?:js|ts)$/.test(file)).sort();
-  return Promise.all(
-    files.map(async (file) => {
-      const { up } = (await import(new URL(file, folder).href)) as Pick<Migration, 'up'>;
-      return { name: file.replace(/\.(?:js|ts)$/, ''), up };
-    }),
-  );
+  const migrations = Object.entries(await loadMigrations()).map(([name, { up }]) => ({ name, up }));
+  return migrations.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 export async function findAppliedMigrations(db: Kysely<unknown>): Promise<AppliedMigration[]> {

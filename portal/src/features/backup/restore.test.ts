@@ -111,11 +111,14 @@ it('invariant 9: a backup of an older program goes into the tables of its time a
   }
 });
 
-it('the migrations found beside the program are the ones that the database was made with', async () => {
+it('every migration of the folder is the program\'s, and the ones that the database was made with', async () => {
   const client = new pg.Client(press.program.owner);
   await client.connect();
   const { rows } = await client.query<{ name: string }>('select name from kysely_migration order by name').finally(() => client.end());
-  expect((await loadMigrationSteps()).map((step) => step.name)).toEqual(rows.map((row) => row.name));
+  const names = (await loadMigrationSteps()).map((step) => step.name);
+  expect(names).toEqual(rows.map((row) => row.name));
+  const files = await readdir(new URL('../../../migrations/', import.meta.url));
+  expect(names).toEqual(files.map((file) => file.replace(/\.ts$/, '')).sort());
 });
 
 it('invariant 8: with --force the pictures of the replaced site are gone and the restored ones are whole', async () => {

@@ -12,7 +12,7 @@ const fromSource = `const { workerData } = require('node:worker_threads'); impor
  * ends with its thread and is told as unreadable.
  */
 export function readInWorker(bytes: Buffer): Promise<DocumentReading> {
-  const module = new URL(import.meta.url.endsWith('.ts') ? './document-worker.ts' : './document-worker.js', import.meta.url);
+  const module = new URL(import.meta.url.endsWith('.ts') ? './document.worker.ts' : './document.worker.js', import.meta.url);
   const options = { resourceLimits: { maxOldGenerationSizeMb: 192 }, workerData: { module: module.href, bytes: new Uint8Array(bytes) } };
   const worker = module.pathname.endsWith('.ts') ? new Worker(fromSource, { ...options, eval: true, execArgv: ['--conditions=source'] }) : new Worker(module, options);
   return new Promise((resolve, reject) => {

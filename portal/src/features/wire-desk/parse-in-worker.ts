@@ -39,7 +39,7 @@ export class WireReader {
   }
 
   async #start(): Promise<Worker> {
-    const worker = await startThread('parse-worker', import.meta.url);
+    const worker = await startThread('parse.worker', import.meta.url);
     worker.on('message', (parsed: WireParse) => this.#settle(parsed));
     worker.on('error', (error) => this.#drop(`parser-failed: ${error.message}`));
     return worker;

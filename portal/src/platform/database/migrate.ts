@@ -1,23 +1,6 @@
-import { Kysely, type Migration, Migrator, PostgresDialect, sql } from 'kysely';
+import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import * as createTheThreeSchemas from '../../../migrations/0001-create-the-three-schemas.js';
-import * as createTheSearchIndex from '../../../migrations/0002-create-the-search-index.js';
-import * as createArchiveItems from '../../../migrations/0003-create-archive-items.js';
-import * as addFrontsTickerAndCounts from '../../../migrations/0004-add-fronts-ticker-and-counts.js';
-import * as addTopicsAndBiographies from '../../../migrations/0006-add-topics-and-biographies.js';
-import * as createPoliciesAndAds from '../../../migrations/0009-create-policies-and-ads.js';
-import * as openTheInbox from '../../../migrations/0007-open-the-inbox.js';
-
-/** In order, append-only (DESIGN §2). */
-const migrations: Record<string, Migration> = {
-  '0001-create-the-three-schemas': createTheThreeSchemas,
-  '0002-create-the-search-index': createTheSearchIndex,
-  '0003-create-archive-items': createArchiveItems,
-  '0004-add-fronts-ticker-and-counts': addFrontsTickerAndCounts,
-  '0006-add-topics-and-biographies': addTopicsAndBiographies,
-  '0009-create-policies-and-ads': createPoliciesAndAds,
-  '0007-open-the-inbox': openTheInbox,
-};
+import { loadMigrations } from './migrations.js';
 
 /**
  * Brings the database to this program's shape, as its owner. Many processes may call it at once: Kysely's lock row
@@ -28,7 +11,7 @@ export async function migrate(owner: pg.PoolConfig, readerUser: string, readerPa
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     await ensureRoles(db, readerUser, readerPassword);
-    const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+    const migrator = new Migrator({ db, provider: { getMigrations: loadMigrations } });
     const { error, results } = await migrator.migrateToLatest();
     if (error !== undefined) throw new Error('The database could not be brought to this version of the program.', { cause: error });
     await sql.raw(`grant shironam_reader to ${pg.escapeIdentifier(readerUser)}`).execute(db).catch((refused: unknown) => ignoreWhenSelf(readerUser, refused));
