@@ -28,7 +28,7 @@ export const articleCss = `
 .if-dark{display:var(--if-dark)}
 .aged{margin:0 0 16px;padding:10px 14px;border-left:3px solid var(--accent);background:var(--tint);font-size:16px}
 figure{margin:0 0 22px}
-figure img{width:100%}
+figure img{width:100%;max-height:90vh;object-fit:contain}
 figcaption{padding-top:7px;font-size:15px;line-height:1.6;color:var(--soft)}
 figcaption b{color:var(--accent);padding-right:4px}
 .text{--size:18px;font:400 var(--size)/1.85 var(--serif)}
@@ -46,7 +46,7 @@ figcaption b{color:var(--accent);padding-right:4px}
 .table table{border-collapse:collapse;min-width:100%;font:400 16px/1.6 var(--sans)}
 .table caption{caption-side:bottom;text-align:left;font-size:15px;color:var(--soft);padding-top:8px}
 .table th,.table td{text-align:left;vertical-align:top;padding:8px 14px 8px 0;border-bottom:1px solid var(--rule)}
-.table thead th{border-bottom:2px solid var(--ink)}
+.table thead th{vertical-align:bottom;border-bottom:2px solid var(--ink)}
 .facts,.more,.changes,.call{background:var(--tint);padding:14px 18px}
 .facts{border-top:3px solid var(--ink)}
 .text .facts h2,.text .more h2,.changes h2,.call h2{font:600 17px/1.5 var(--sans);margin:0 0 8px}

@@ -28,7 +28,7 @@ export const formsCss = `
 .form-page button{margin-top:22px;padding:10px 26px;min-height:50px;font:600 18px/1.5 var(--sans);color:var(--paper);background:var(--accent);border:0;border-radius:0;cursor:pointer}
 .form-page button:hover{background:var(--ink)}
 .form-page button.quiet{font-size:16px;color:var(--ink);background:none;border:1px solid var(--soft)}
-.privacy{margin-top:12px}
+.privacy,button+.hint{margin-top:12px}
 .state{margin-top:18px;padding:16px 18px;border-left:4px solid var(--accent);background:var(--tint)}
 .state h2{font-size:22px}
 .state p{margin-top:6px}

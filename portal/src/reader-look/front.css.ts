@@ -2,7 +2,7 @@
 export const frontCss = `
 .lead .photo{margin:0 -16px 12px}
 .lead h2{font-size:27px;line-height:1.36}
-.lead .kicker{display:block;font-size:17px;line-height:1.5;margin-bottom:2px}
+.lead .kicker{display:block;font-size:17px;line-height:1.5;margin-bottom:6px}
 .lead .kicker::after{content:none}
 .lead .summary{font-size:17px;margin-top:8px}
 .first{padding-top:16px}
@@ -59,14 +59,14 @@ export const frontCss = `
 .absence{max-width:700px;padding:36px 0 60px}
 .absence h1{font-size:32px;line-height:1.4;border-top:3px solid var(--accent);padding-top:14px}
 .absence p{margin-top:10px;font-size:17px}
-.absence p a{margin-right:20px;color:var(--accent);font-weight:600}
+.absence p a{display:inline-block;margin-right:20px;color:var(--accent);font-weight:600}
 .absence ul{display:flex;flex-wrap:wrap;gap:6px 20px;margin-top:22px;padding-top:16px;border-top:1px solid var(--rule)}
 .pager{display:flex;flex-wrap:wrap;align-items:center;gap:6px 18px;padding:22px 0}
 .pager ol{display:flex;gap:6px}
 .pager li>*{display:block;min-width:40px;padding:6px 10px;text-align:center;border:1px solid var(--rule)}
 .pager [aria-current]{background:var(--ink);color:var(--paper);border-color:var(--ink)}
 .pager>a{padding:7px 0;font-weight:600;color:var(--accent)}
-@media (min-width:600px) and (max-width:999px){.band .set,.columns,.briefs,.under,.split .cards,.opinions .set{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 28px}.columns>section+section{margin-top:0;padding-top:0;border-top:0}.columns>section:nth-child(3){grid-column:1/-1;margin-top:26px;padding-top:10px;border-top:1px solid var(--ink)}.card.plain{border-top:1px solid var(--rule)}.band .card:nth-of-type(2),.under .card:nth-of-type(2){border-top:0;padding-top:0}.under .card,.briefs .brief:nth-child(2){border-top:1px solid var(--rule);padding-top:12px}}
+@media (min-width:600px) and (max-width:999px){.band .set,.columns,.briefs,.under,.split .cards,.opinions .set{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 28px}.columns>section+section{margin-top:0;padding-top:0;border-top:0}.columns>section:nth-child(3){grid-column:1/-1;margin-top:26px;padding-top:10px;border-top:1px solid var(--ink)}.card.plain{border-top:1px solid var(--rule)}.band .card:nth-of-type(2){border-top:0;padding-top:0}.under .card,.briefs .brief:nth-child(2){border-top:1px solid var(--rule);padding-top:12px}}
 @media (min-width:600px){.clock .in{display:block}.card .photo{flex-basis:38%}.entry .photo{flex-basis:240px}.entry h2{font-size:22px}.entry .summary{display:block;margin-top:4px}.lead .photo{margin:0 0 12px}.lead h2{font-size:34px}}
 @media (min-width:1000px){
 .first{display:grid;grid-template-columns:minmax(0,6fr) minmax(0,3.2fr) minmax(0,2.8fr);gap:0 57px;padding-top:22px}

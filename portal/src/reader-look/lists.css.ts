@@ -19,6 +19,7 @@ export const listsCss = `
 .among h2{font:600 17px/1.5 var(--sans);padding-bottom:6px;border-bottom:1px solid var(--rule)}
 .among ul{display:flex;flex-wrap:wrap;gap:0 18px;padding-top:6px}
 .among li a{display:inline-block;padding:5px 0}
+.among p{padding-top:10px}
 .beside{margin-top:36px}
 .beside .among{padding:0 0 28px}
 .beside .among h2{border-bottom:2px solid var(--accent)}
@@ -40,6 +41,7 @@ export const listsCss = `
 .absence h2{font-size:20px;margin-top:22px;padding-top:16px;border-top:1px solid var(--rule)}
 .absence h2+ul{margin-top:8px;padding-top:0;border-top:0}
 .absence li a{display:inline-block;padding:3px 0}
+.absence .lines{display:grid}
 .day h2 a{color:inherit}
 @media (min-width:600px){.finder{grid-template-columns:repeat(3,minmax(0,1fr)) auto}.finder.wide{grid-template-columns:repeat(4,minmax(0,1fr)) auto}.list .pair{grid-template-columns:repeat(2,minmax(0,1fr))}.list .pair .card{border-top:0;border-bottom:1px solid var(--rule)}}
 .alone .day{max-width:none}

@@ -49,6 +49,6 @@ export const listsBn: ListWords = {
   photoStoriesOn: (topic) => `${topic}: ছবির গল্প`,
   searchHere: 'খবর খুঁজুন',
   search: 'খুঁজুন',
-  mostRead: 'সর্বাধিক পঠিত',
+  mostRead: 'সর্বোচ্চ পঠিত',
   opinionNote: 'লেখকের মতামত তাঁর নিজের।',
 };
