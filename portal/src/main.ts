@@ -121,7 +121,10 @@ async function startReader(program: Program, surfaces: SurfaceRegistry, metrics:
   const headers = readerHeaders(config.siteUrl);
   const notFound = withTicker(notFoundPage);
   // Purges come from the primary, which is never behind them; a replica may be, and is asked.
-  const liveTick = (): Promise<number> => (database.live === database.livePrimary ? Promise.resolve(cache.tick) : readTick(database.live));
+  const liveTick = async (): Promise<number> => {
+    await channel.caughtUp();
+    return database.live === database.livePrimary ? cache.tick : readTick(database.live);
+  };
   const pageServer = new PageServer({ live: database.live, liveTick, cache, kept: keepReads(database.live, cache), metrics, log: room.log, now: room.now, headers, notFound });
   metrics.watch('shironam_page_cache_pages', 'Pages in memory.', () => cache.size);
   metrics.watch('shironam_page_cache_bytes', 'Bytes of pages in memory.', () => cache.bytes);

@@ -83,6 +83,11 @@ export class LiveChannel {
     this.#timer.unref();
   }
 
+  /** Ends when the purges that were announced so far are in: a page that is read before them would be out of date when it is done. */
+  caughtUp(): Promise<void> {
+    return this.#reading ?? Promise.resolve();
+  }
+
   /** Reads all purges after the last one seen. Calls during a read lead to one more read, not to many. */
   read(): Promise<void> {
     if (this.#reading !== null) {

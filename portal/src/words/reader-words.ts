@@ -13,6 +13,7 @@ export type Language = 'bn' | 'en';
  * pieces; digits arrive already written for the language.
  */
 export type ReaderWords = {
+  language: Language;
   front: FrontWords;
   siteName: string;
   tagline: string;

@@ -4,6 +4,8 @@ import { PortalError } from '../../errors.js';
 import type { Reads, Tx } from '../../platform/database/database.js';
 import { containing } from '../../platform/database/like-pattern.js';
 
+const columns = ['slug', 'name', 'kind', 'role', 'bio'] as const;
+
 /** Finds or makes the byline page of each name over each story. The same name and kind is the same page, whoever wrote it first. */
 export async function ensureBylines(tx: Tx, stories: readonly (readonly Byline[])[]): Promise<ReleasedByline[][]> {
   const wanted = new Map(stories.flat().map((byline) => [keyOf(byline), byline]));
@@ -52,12 +54,12 @@ export type BylineRow = { slug: string; name: string; kind: string; role: string
 export async function findBylinePages(db: Reads, named: readonly ReleasedByline[]): Promise<BylineRow[]> {
   if (named.length === 0) return [];
   const said = new Map(named.map(({ slug: address, role }) => [address, role]));
-  const rows = await db.selectFrom('newsroom.byline').selectAll().where('slug', 'in', [...said.keys()]).orderBy('slug').execute();
+  const rows = await db.selectFrom('newsroom.byline').select(columns).where('slug', 'in', [...said.keys()]).orderBy('slug').execute();
   return rows.map((row) => ({ ...row, role: row.role ?? said.get(row.slug) ?? null }));
 }
 
 export async function loadByline(db: Reads, address: string): Promise<BylineRow> {
-  const row = await db.selectFrom('newsroom.byline').selectAll().where('slug', '=', address).executeTakeFirst();
+  const row = await db.selectFrom('newsroom.byline').select(columns).where('slug', '=', address).executeTakeFirst();
   if (row === undefined) throw new PortalError('byline.not-found');
   return row;
 }
@@ -69,7 +71,7 @@ export async function saveByline(tx: Tx, { slug: address, role, bio }: Pick<Byli
 export async function findBylines(db: Reads, text: string): Promise<BylineRow[]> {
   return db
     .selectFrom('newsroom.byline')
-    .selectAll()
+    .select(columns)
     .where('name', 'like', containing(text))
     .orderBy('name')
     .limit(50)

@@ -1,6 +1,7 @@
 /** The public face: RSS, Atom and JSON Feed of the site, its sections, topics, bylines and places. */
 import { normalise } from '@shironam/bangla';
 import type { LiveReads, PageDefinition, PageRequest, PageResult } from '../../http/page.js';
+import { Remembered } from '../../http/remembered.js';
 import { listWords } from '../../words/list-words.js';
 import { readerWords } from '../../words/reader-words.js';
 import { findByline } from '../byline-page/byline-page.js';
@@ -88,7 +89,13 @@ function composeFeed(site: Site, { name, path }: Listed, stories: readonly FeedS
   };
 }
 
-function composeEntry({ teaser, topics, corrections, blocks, pictures, sources, demo }: FeedStory, site: Site): FeedEntry {
+const entriesOf = new Remembered<FeedStory, FeedEntry>();
+
+function composeEntry(story: FeedStory, site: Site): FeedEntry {
+  return entriesOf.get(story, site.url, () => makeEntry(story, site));
+}
+
+function makeEntry({ teaser, topics, corrections, blocks, pictures, sources, demo }: FeedStory, site: Site): FeedEntry {
   const text = blocks === null ? null : renderFeedText({ blocks, pictures: pictures ?? {}, sources: sources ?? [], corrections, demo, ...(teaser.picture === undefined ? {} : { picture: teaser.picture }) }, site, readerWords.bn);
   return { story: teaser, topics, changedAt: changeOf(teaser, corrections), text };
 }

@@ -1,5 +1,6 @@
 import { storyPath } from '@shironam/story';
 import { rssText, xml, type Xml } from '../../http/html-xml.js';
+import { Remembered } from '../../http/remembered.js';
 import { creditText, mediaUrl, type Site } from '../reader-shell/reader-shell.js';
 import { readerWords } from '../../words/reader-words.js';
 import { readerLook } from '../../reader-look/reader-look.js';
@@ -27,7 +28,13 @@ ${feed.entries.map((entry) => renderItem(entry, site))}</channel>
 `.text;
 }
 
-function renderItem({ story, topics, text }: FeedEntry, site: Site): Xml {
+const items = new Remembered<FeedEntry, Xml>();
+
+function renderItem(entry: FeedEntry, site: Site): Xml {
+  return items.get(entry, site.url, () => makeItem(entry, site));
+}
+
+function makeItem({ story, topics, text }: FeedEntry, site: Site): Xml {
   const summary = story.summary ?? '';
   return xml`<item>
 <title>${rssText(oneLine(story.headline))}</title>

@@ -45,7 +45,7 @@ export async function loadTopics(live: LiveReads, front: string, count: number):
       from recent join live.listing on listing.number = recent.number and listing.key like 'topic:%'
       group by listing.key having count(*) > 1
     )
-    select topic.slug, topic.name from (select * from chosen union all select * from shared) found join live.topic using (slug) order by found.place limit ${count}
+    select topic.slug, topic.name from (select slug, place from chosen union all select slug, place from shared) found join live.topic using (slug) order by found.place limit ${count}
   `.execute(live);
   return rows;
 }

@@ -1,5 +1,6 @@
 import { type ReleasedByline, storyPath, type Teaser } from '@shironam/story';
 import { html, type Html } from '../../http/html.js';
+import { Remembered } from '../../http/remembered.js';
 import type { ReaderWords } from '../../words/reader-words.js';
 import { type Edition, urlIn } from './edition.js';
 import { altText, renderPicture } from './pictures.reader.js';
@@ -8,18 +9,37 @@ import { renderClockStamp, renderRailStamp, renderStamp } from './stamps.reader.
 /** What every teaser needs to know of the page it stands on. */
 export type TeaserPlace = { edition: Edition; words: ReaderWords; now: Date; level: 2 | 3 };
 
+const remembered = new Remembered<Teaser, Html>();
+
+/** What is made of a teaser and says nothing of the hour: a front of a hundred stories is put together anew whenever one of them is new. */
+function remember(form: string, story: Teaser, place: TeaserPlace, make: (story: Teaser, place: TeaserPlace) => Html): Html {
+  return remembered.get(story, `${form} ${place.edition} ${String(place.level)} ${place.words.language}`, () => make(story, place));
+}
+
 /** The first story of the front page. */
 export function renderLead(story: Teaser, place: TeaserPlace): Html {
+  return remember('lead', story, place, makeLead);
+}
+
+function makeLead(story: Teaser, place: TeaserPlace): Html {
   return html`<article class="lead">${renderTeaserPicture(story, place, { sizes: '(min-width: 1000px) 620px, 100vw', loading: 'first', alt: story.picture === undefined ? '' : altText(story.picture) })}${renderHeadline(story, place)}${renderSummary(story)}${renderMeta(story)}</article>`;
 }
 
 /** Headline, summary and time, without a picture. */
 export function renderBrief(story: Teaser, place: TeaserPlace): Html {
+  return remember('brief', story, place, makeBrief);
+}
+
+function makeBrief(story: Teaser, place: TeaserPlace): Html {
   return html`<article class="brief">${renderHeadline(story, place)}${renderSummary(story)}${renderStampLine(story)}</article>`;
 }
 
 /** A picture with its headline; a story without a picture gets larger type and its summary instead, so that it looks meant. */
 export function renderCard(story: Teaser, place: TeaserPlace): Html {
+  return remember('card', story, place, makeCard);
+}
+
+function makeCard(story: Teaser, place: TeaserPlace): Html {
   const picture = renderTeaserPicture(story, place, { sizes: '(min-width: 1000px) 300px, (min-width: 600px) 46vw, 38vw', loading: 'later', alt: '' });
   if (picture === null) return html`<article class="card plain">${renderHeadline(story, place)}${renderSummary(story)}${renderStampLine(story)}</article>`;
   return html`<article class="card">${picture}<div>${renderHeadline(story, place)}${renderStampLine(story)}</div></article>`;
@@ -27,16 +47,28 @@ export function renderCard(story: Teaser, place: TeaserPlace): Html {
 
 /** A card at twice the width, with its summary. */
 export function renderWideCard(story: Teaser, place: TeaserPlace): Html {
+  return remember('wide card', story, place, makeWideCard);
+}
+
+function makeWideCard(story: Teaser, place: TeaserPlace): Html {
   return html`<article class="card wide">${renderTeaserPicture(story, place, { sizes: '(min-width: 1000px) 620px, 100vw', loading: 'later', alt: '' })}<div>${renderHeadline(story, place)}${renderSummary(story)}${renderStampLine(story)}</div></article>`;
 }
 
 /** A headline with a rule under it. */
 export function renderLine(story: Teaser, place: TeaserPlace): Html {
+  return remember('line', story, place, makeLine);
+}
+
+function makeLine(story: Teaser, place: TeaserPlace): Html {
   return html`<article class="line">${renderHeadline(story, place)}</article>`;
 }
 
 /** A story of a section's list: time, headline and summary with a small picture beside them. */
 export function renderEntry(story: Teaser, place: TeaserPlace): Html {
+  return remember('entry', story, place, makeEntry);
+}
+
+function makeEntry(story: Teaser, place: TeaserPlace): Html {
   const picture = renderTeaserPicture(story, place, { sizes: '(min-width: 700px) 240px, 34vw', loading: 'later', alt: '' });
   return html`<article class="entry">${picture}<div>${renderHeadline(story, place)}${renderSummary(story)}${renderMeta(story)}</div></article>`;
 }
@@ -48,6 +80,10 @@ export function renderClock(story: Teaser, { edition }: TeaserPlace): Html {
 
 /** An opinion: who says it stands before what is said. On a page of opinions its opening and time follow. */
 export function renderOpinion(story: Teaser, place: TeaserPlace): Html {
+  return remember('opinion', story, place, makeOpinion);
+}
+
+function makeOpinion(story: Teaser, place: TeaserPlace): Html {
   const [byline] = story.bylines;
   return html`<article class="opinion">${byline === undefined ? null : html`<p class="by">${byline.name}${byline.role === undefined ? null : html`<span>${byline.role}</span>`}</p>`}${renderHeadline(story, place, story.label === 'opinion' ? 'none' : 'all')}${place.level === 2 ? html`${renderSummary(story)}${renderStampLine(story)}` : null}</article>`;
 }

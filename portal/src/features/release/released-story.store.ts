@@ -28,7 +28,7 @@ export async function writeStories(tx: Tx, subjects: readonly StorySubject[]): P
   const searchRows = composeSearchRows(documents);
   const { rows } = await sql<{ lists: string[]; days: string[]; left: string[]; unused: string[]; places: string[] }>`
     with incoming as materialized (
-      select * from json_to_recordset(${JSON.stringify(subjects.map(rowOf))}::json) as r
+      select number, story_id, section, path, redirects, published_at, sort_at, teaser, document, listings, pictures from json_to_recordset(${JSON.stringify(subjects.map(rowOf))}::json) as r
         (number bigint, story_id uuid, section text, path text, redirects text[], published_at timestamptz, sort_at timestamptz, teaser jsonb, document jsonb, listings text[], pictures jsonb)
     ), listed as (
       select distinct key, sort_at, number from incoming, unnest(listings) as key

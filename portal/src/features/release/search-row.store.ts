@@ -1,5 +1,5 @@
 /** What a story is found by, and the words that all stories together are found by. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ReleasedStory } from '@shironam/story';
 import type { Tx } from '../../platform/database/database.js';
 import { analysisVersion, composeSearchRows, type SearchRow } from '../search-index/search-index.js';
@@ -13,23 +13,31 @@ const searchKey = 'search';
 export async function writeSearchRows(tx: Tx, documents: readonly ReleasedStory[], composed = composeSearchRows(documents)): Promise<PurgeKey[]> {
   if (documents.length === 0) return [];
   const rows = await composed;
-  await countOut(tx, rows.map((row) => row.number));
+  const counts = countWords(rows);
   await sql`
+    with ${gone(rows.map((row) => row.number))}, counted as (
+      insert into live.search_word_change (words, changes)
+      select array_agg(lexeme), array_agg(change)
+      from (select lexeme, change from gone union all select lexeme, change from unnest(${[...counts.keys()]}::text[], ${[...counts.values()]}::int[]) as come (lexeme, change)) as changed
+      having count(*) > 0
+    )
     insert into live.search (number, sort_at, analysis, head, words)
     select number, sort_at, ${analysisVersion}, head, vector::tsvector
     from unnest(${rows.map((row) => row.number)}::bigint[], ${rows.map((row) => row.publishedAt?.toISOString() ?? undated)}::timestamptz[], ${rows.map((row) => row.head)}::text[], ${rows.map((row) => row.vector)}::text[])
       as given (number, sort_at, head, vector)
     order by number
     on conflict (number) do update set sort_at = excluded.sort_at, analysis = excluded.analysis, head = excluded.head, words = excluded.words`.execute(tx);
-  await countIn(tx, rows);
   return soft([searchKey]);
 }
 
 /** Takes stories out of the index. What a search page said of them leaves memory at once. */
 export async function removeSearchRows(tx: Tx, numbers: readonly number[]): Promise<PurgeKey[]> {
   if (numbers.length === 0) return [];
-  await countOut(tx, numbers);
-  await sql`delete from live.search where number = any(${numbers}::bigint[])`.execute(tx);
+  await sql`
+    with ${gone(numbers)}, counted as (
+      insert into live.search_word_change (words, changes) select array_agg(lexeme), array_agg(change) from gone having count(*) > 0
+    )
+    delete from live.search where number = any(${numbers}::bigint[])`.execute(tx);
   return [{ key: searchKey, hard: true }];
 }
 
@@ -37,23 +45,20 @@ export async function removeSearchRows(tx: Tx, numbers: readonly number[]): Prom
  * Changes of the vocabulary are rows of their own, added and never changed, so that releases at the same time do not wait for one
  * another; `foldSearchWords` adds them up.
  */
-async function countIn(tx: Tx, rows: readonly SearchRow[]): Promise<void> {
+function countWords(rows: readonly SearchRow[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows) for (const word of row.words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  if (counts.size === 0) return;
-  await sql`insert into live.search_word_change (words, changes) values (${[...counts.keys()]}::text[], ${[...counts.values()]}::int[])`.execute(tx);
+  return counts;
 }
 
-/** Counts the words of rows that are replaced or go out; the pattern keeps to exact forms that `composeSearchRow` counts. */
-async function countOut(tx: Tx, numbers: readonly number[]): Promise<void> {
-  await sql`
-    with gone as (
+/** The words of rows that are replaced or go out, as they were before the statement; the pattern keeps to exact forms that `composeSearchRow` counts. */
+function gone(numbers: readonly number[]): RawBuilder<unknown> {
+  return sql`gone as (
       select lexeme, -count(*)::int as change
       from live.search, unnest(words)
       where number = any(${numbers}::bigint[]) and lexeme !~ '^[~^:]|[0-9]' and length(lexeme) between 2 and 40
       group by lexeme
-    )
-    insert into live.search_word_change (words, changes) select array_agg(lexeme), array_agg(change) from gone having count(*) > 0`.execute(tx);
+    )`;
 }
 
 const changesAtOnce = 500;

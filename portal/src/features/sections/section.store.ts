@@ -9,10 +9,12 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'status', 'write', 'report', 'converter', 'offline', 'policy', 'masthead', 'contact', 'most-read', 'top-ten', 'photo', 'favicon.ico', 'manifest.webmanifest', 'ads.txt', '.well-known',
 ]);
 
+const columns = ['slug', 'name', 'position', 'listed', 'parent_slug'] as const;
+
 const slugForm = /^[a-z][a-z0-9-]{0,59}$/;
 
 export async function loadSection(db: Reads, slug: string): Promise<Section> {
-  const row = await db.selectFrom('newsroom.section').selectAll().where('slug', '=', slug).executeTakeFirst();
+  const row = await db.selectFrom('newsroom.section').select(columns).where('slug', '=', slug).executeTakeFirst();
   if (row === undefined) throw new PortalError('section.unknown', [{ path: 'section', message: 'section.unknown' }]);
   return toSection(row);
 }
@@ -22,7 +24,7 @@ export async function loadSections(db: Reads, slugs: readonly string[]): Promise
   const wanted = [...new Set(slugs)];
   const rows = await db
     .selectFrom('newsroom.section as s')
-    .selectAll()
+    .select(columns.map((name) => `s.${name}` as const))
     .where(({ or, eb, exists, selectFrom }) => or([
       eb('s.slug', 'in', wanted),
       exists(selectFrom('newsroom.section as child').select('child.slug').whereRef('child.parent_slug', '=', 's.slug').where('child.slug', 'in', wanted)),
@@ -37,14 +39,14 @@ export async function loadSections(db: Reads, slugs: readonly string[]): Promise
 export async function findSectionByName(db: Reads, name: string): Promise<Section | null> {
   const row = await db
     .selectFrom('newsroom.section')
-    .selectAll()
+    .select(columns)
     .where((where) => where.or([where('slug', '=', name), where('name', '=', name)]))
     .executeTakeFirst();
   return row === undefined ? null : toSection(row);
 }
 
 export async function findSections(db: Reads): Promise<Section[]> {
-  const rows = await db.selectFrom('newsroom.section').selectAll().orderBy('position').orderBy('slug').execute();
+  const rows = await db.selectFrom('newsroom.section').select(columns).orderBy('position').orderBy('slug').execute();
   return rows.map(toSection);
 }
 

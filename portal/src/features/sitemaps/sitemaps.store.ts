@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { readStoriesKept } from '../../http/kept-reads.js';
 import type { LiveReads } from '../../http/page.js';
 import { firstNews } from '../reader-shell/reader-shell.js';
 import { partLength, spanLimit } from './sitemaps.rules.js';
@@ -14,13 +15,14 @@ const entry = sql`
 
 /** The stories since an instant, newest first. */
 export async function loadSince(live: LiveReads, since: Date, limit: number): Promise<SitemapEntry[]> {
-  const { rows } = await sql<SitemapEntry>`
-    select ${entry}
-    from (select number, sort_at from live.listing where key = 'all' and sort_at >= ${since.toISOString()} order by sort_at desc, number desc limit ${limit}) listed
-    join live.story on story.number = listed.number and story.state = 'published'
-    order by listed.sort_at desc, listed.number desc
-  `.execute(live);
-  return rows;
+  const { rows: listed } = await sql<{ number: string }>`
+    select number from live.listing where key = 'all' and sort_at >= ${since.toISOString()} order by sort_at desc, number desc limit ${limit}`.execute(live);
+  const numbers = listed.map(({ number }) => Number(number));
+  const entries = await readStoriesKept(live, 'sitemap entry', numbers, async (missing) => {
+    const { rows } = await sql<SitemapEntry>`select ${entry} from live.story where number = any(${[...missing]}::bigint[]) and state = 'published'`.execute(live);
+    return new Map(rows.map((row) => [Number(row.number), row]));
+  });
+  return numbers.flatMap((number) => entries.get(number) ?? []);
 }
 
 /** The stories sorted into a span of time, oldest first. */

@@ -37,4 +37,9 @@ describe('prepared statements', () => {
     expect(statementName('select 1')).not.toBe(statementName('select 2'));
     expect(statementName(`select ${'1, '.repeat(1500)}2`)).toBeUndefined();
   });
+
+  it('are made of what counts rows, and of none that asks for every column', () => {
+    expect(statementName('select a, count(*) from t group by a')).toBeDefined();
+    for (const text of ['select * from t', 'select a, * from t', 'select t.* from t', 'delete from t returning *', 'insert into t (a) values ($1) returning\n *']) expect([text, statementName(text)]).toEqual([text, undefined]);
+  });
 });

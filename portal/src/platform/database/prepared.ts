@@ -2,18 +2,20 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 
 /** Statements made of a list of rows come in as many forms as there are lengths; those are parsed anew each time. */
-const longestText = 3000;
+const longestText = 4000;
 const mostNames = 1000;
+/** `select *`, `a.*`; not `count(*)`. */
+const everyColumn = /(?:\bselect|\breturning|,|\.)\s*\*/i;
 
 const names = new Map<string, string>();
 
 /**
- * The name that a statement is prepared under, or none. One with a star reads whatever columns there are: PostgreSQL refuses to go on with
+ * The name that a statement is prepared under, or none. One that asks for every column reads whatever columns there are: PostgreSQL refuses to go on with
  * it once a migration has added one, and a process of the version before may still be running then.
  */
 export function statementName(text: string): string | undefined {
   const known = names.get(text);
-  if (known !== undefined || text.length > longestText || text.includes('*') || names.size >= mostNames) return known;
+  if (known !== undefined || text.length > longestText || everyColumn.test(text) || names.size >= mostNames) return known;
   const name = createHash('sha256').update(text).digest('base64url');
   names.set(text, name);
   return name;
