@@ -26,6 +26,8 @@ export default defineConfig({
     sourcemap: true,
     rolldownOptions: {
       input: { cli: source('cli.ts'), ...Object.fromEntries(threads.map((path) => [basename(path, '.ts'), source(path)])) },
+      // Our modules do nothing by being read, so a chunk has only what is called for of the faces it imports.
+      treeshake: { moduleSideEffects: [{ test: /\/(portal\/(src|migrations)|packages\/\w+\/src)\//, sideEffects: false }] },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withBuildLock } from './build-lock.mjs';
@@ -14,14 +14,17 @@ const skippedFiles = /\.test\.tsx?$|\.md$|\.tsbuildinfo$/;
 const serverOnly = /^portal\/(vite\.program\.config\.ts$|(migrations|src\/(platform|http))\/)|\.(store|actions|routes|jobs|reader)\.ts$/;
 const recordPath = join(root, 'portal/dist/.built.json');
 
-/** Builds what the program runs on where the sources are not those of the last build. */
+/** Builds what the program runs on where the sources are not those of the last build. A start looks at their times first: reading them all takes longer. */
 export async function ensureBuilt() {
-  if (await isBuilt()) return;
+  const seen = describeSources();
+  if ((await readRecord()).seen === seen) return;
+  if (await isBuilt()) return noteSeen(seen);
   await withBuildLock(async () => {
     const now = await hashSources();
     const built = await readRecord();
-    if (built.program !== now.program) await tell('Building the program', () => buildProgram(built, now));
+    if (built.program !== now.program) await tell('Building the program', () => buildProgram(built));
     if (built.newsroom !== now.newsroom) await tell('Building the newsroom', () => buildNewsroom(now));
+    await saveRecord({ ...now, seen });
   });
 }
 
@@ -32,17 +35,23 @@ async function isBuilt() {
   return built.program === now.program && built.newsroom === now.newsroom;
 }
 
-async function buildProgram(built, now) {
-  // A build that is broken off leaves no record, whatever the sources are by the next one.
-  await saveRecord({ ...built, program: undefined });
-  await vite('vite.program.config.ts', 'The program does not build');
-  await saveRecord({ ...built, program: now.program });
+/** Whoever may not write here runs what is built, and reads the sources each time. */
+async function noteSeen(seen) {
+  await saveRecord({ ...(await readRecord()), seen }).catch((error) => {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+  });
 }
 
-async function buildNewsroom(now) {
+/** A build that is broken off leaves no record of what it was to make, whatever the sources are by the next one. */
+async function buildProgram({ newsroom }) {
+  await saveRecord({ newsroom });
+  await vite('vite.program.config.ts', 'The program does not build');
+}
+
+async function buildNewsroom({ program }) {
+  await saveRecord({ program });
   await vite('vite.config.ts', 'The newsroom does not build');
   await vite('vite.reader.config.ts', 'The converter does not build');
-  await saveRecord({ ...(await readRecord()), newsroom: now.newsroom });
 }
 
 function vite(config, complaint) {
@@ -56,14 +65,27 @@ async function must([command, args], complaint, cwd) {
   throw new Error(`${complaint}: the lines above say where.`);
 }
 
-async function hashSources() {
+function listSources() {
   const files = ['package-lock.json', 'tsconfig.base.json'].map((name) => join(root, name));
-  for (const folder of sourceFolders) files.push(...(await listFiles(join(root, folder))));
+  for (const folder of sourceFolders) files.push(...listFiles(join(root, folder)));
+  return files.filter((path) => !skippedFiles.test(path)).sort();
+}
+
+/** Names, sizes and times of the sources: any write changes a file's ctime, and none can be set back. */
+function describeSources() {
+  const hash = createHash('sha256');
+  for (const path of listSources()) {
+    const { size, ctimeMs, ino } = statSync(path);
+    hash.update(`${path} ${size} ${ctimeMs} ${ino}\n`);
+  }
+  return hash.digest('hex');
+}
+
+async function hashSources() {
   const program = createHash('sha256');
   const newsroom = createHash('sha256');
-  for (const path of files.sort()) {
+  for (const path of listSources()) {
     const name = relative(root, path).split(sep).join('/');
-    if (skippedFiles.test(name)) continue;
     const line = `${name} ${createHash('sha256').update(await readFile(path)).digest('hex')}\n`;
     program.update(line);
     if (!serverOnly.test(name)) newsroom.update(line);
@@ -71,19 +93,13 @@ async function hashSources() {
   return { program: program.digest('hex'), newsroom: newsroom.digest('hex') };
 }
 
-async function listFiles(folder) {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
+function listFiles(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return skippedFolders.has(entry.name) ? [] : listFiles(path);
+    return entry.isFile() ? [path] : [];
   });
-  const nested = await Promise.all(
-    entries.map((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return skippedFolders.has(entry.name) ? [] : listFiles(path);
-      return entry.isFile() ? [path] : [];
-    }),
-  );
-  return nested.flat();
 }
 
 async function readRecord() {

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 
 /** One program may play every role, or several programs one each (DESIGN §4). */
 export type RoleName = 'reader' | 'newsroom' | 'worker';
@@ -19,4 +20,17 @@ export function isPortTaken(host: string, port: number): Promise<boolean> {
     socket.on('error', () => settle(false));
     socket.on('timeout', () => settle(false));
   });
+}
+
+/** Opens the door. A crowd that comes at one moment waits in the kernel's queue and is not turned away. */
+export async function listen(app: FastifyInstance, host: string, port: number, variable: string): Promise<void> {
+  try {
+    await app.listen({ host, port, backlog: 4096 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new PortInUse(`Port ${String(port)} on ${host} is in use by another program: stop that one, or set ${variable} to a free port.`, { cause: error });
+    if (code === 'EACCES') throw new PortInUse(`This user may not listen on port ${String(port)}: set ${variable} to a port above 1023.`, { cause: error });
+    if (code === 'EADDRNOTAVAIL') throw new PortInUse(`This machine has no address ${host}: set SHIRONAM_HOST to one it has.`, { cause: error });
+    throw error;
+  }
 }

@@ -17,10 +17,10 @@ export const startCommand: Command = {
     ]);
     const ended = waitForSignal();
     // The database starts while the servers are still being read from the disk.
-    const servers = import('./main.js');
+    const servers = Promise.all([import('./main.js'), roles.has('reader') ? import('./reader.role.js') : null]);
     const program = await openProgram(config, say, config.databaseUrl === null ? 'own' : 'join');
     try {
-      const { startRoles } = await servers;
+      const [{ startRoles }] = await servers;
       const running = await startRoles(program, roles, say);
       if (running.reader !== null) print(`Reader site: ${running.siteUrl}`);
       if (running.newsroom !== null) print(`Newsroom:    ${running.newsroomUrl}`);

@@ -75,6 +75,15 @@ export class PageServer {
     this.#write(request.method, request.headers['if-none-match'], response, page, variant);
   }
 
+  /** Renders a page before anybody asks. That it cannot be rendered now is no fault: whoever asks for it hears of it. */
+  async prepare(address: PageAddress): Promise<void> {
+    try {
+      await this.#compressOnce(await this.#renderOnce(address), 'br');
+    } catch (error) {
+      this.options.log.warn({ err: error, page: address.key }, 'A page could not be prepared.');
+    }
+  }
+
   #usable(address: PageAddress): CachedPage | undefined {
     const page = this.options.cache.find(address.key);
     if (page === undefined || page.freshUntil <= this.options.now().getTime()) return undefined;

@@ -42,6 +42,7 @@ export async function buildReaderServer(options: ReaderServer): Promise<FastifyI
     logger: false,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: 64 * 1024,
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     serverFactory: (handler) => createServer({ requestTimeout: slowestFormMs, headersTimeout: 10_000 }, frontDoor(options, handler)),
   });
@@ -59,6 +60,11 @@ export async function buildReaderServer(options: ReaderServer): Promise<FastifyI
     answerFailure(options, request, reply, error);
   });
   return app;
+}
+
+/** What readers send is read by hand (reader-action.ts); Fastify's own compilers are a third of what this server would read from the disk at a start. */
+function noSchemas(): never {
+  throw new Error('A route of the reader server has a schema, and nothing compiles those here.');
 }
 
 /** A hijacked reply is past Fastify's own error handling: a failure is answered here, so that no reader waits for ever. */

@@ -15,7 +15,7 @@ import { demoStories } from './demo-stories.data.js';
 import { contentOf, type DemoContext, firstTold, picturesOf } from './demo-content.rules.js';
 import type { DemoPicture, DemoScene, DemoStory } from './demo-story.js';
 import { chooseRelated } from './demo.rules.js';
-import { deleteDemo, findDemoState, hasStories, saveDemoState } from './demo.store.js';
+import { deleteDemo, saveDemoState } from './demo.store.js';
 
 /** Whose the drawn pictures are; printed as their credit. */
 const pictureCredit = 'শিরোনাম অলংকরণ';
@@ -26,10 +26,8 @@ const breakingHours = 24;
 /** sharp works on one core a picture on Debian: two at once fill the two cores of a small machine. */
 const drawnAtOnce = 2;
 
-/** Fills an empty site with demo stories, once. After a removal they never come back. */
-export async function fillDemo(room: Newsroom, wish: 'on' | 'off' | 'first-start', progress: (line: string) => void): Promise<void> {
-  const db = room.database.newsroom;
-  if (wish === 'off' || (await findDemoState(db)) !== null || (await hasStories(db))) return;
+/** Draws the pictures, tells the stories and lays out the front of an empty site. */
+export async function tellDemo(room: Newsroom, progress: (line: string) => void): Promise<void> {
   progress('Filling the empty site with demo stories …');
   const actor = await room.database.transact((tx) => ensureSystemActor(tx, 'demo'));
   const pictures = await drawPictures(room, actor, progress);

@@ -4,7 +4,8 @@ import { normalise } from '@shironam/bangla';
 import { storyPath } from '@shironam/story';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestPress, publishAStory, type TestPress } from '../../test-press/test-press.js';
-import { fillDemo, removeDemo } from './demo.js';
+import { removeDemo } from './demo.actions.js';
+import { fillDemo } from './demo.js';
 import { picturesOf } from './demo-content.rules.js';
 import { demoStories } from './demo-stories.data.js';
 

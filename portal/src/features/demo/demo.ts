@@ -1,1 +1,1 @@
-export { fillDemo, removeDemo } from './demo.actions.js';
+export { fillDemo } from './demo-start.js';

@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
 
 /** A piece of work that runs by itself. It must bear being run twice: the row in the database is the truth, not the job. */
@@ -9,6 +8,7 @@ export type Jobs = { stop(): Promise<void> };
 
 /** Runs jobs by pg-boss on the same PostgreSQL: leases, retries and cron, whichever of the workers is alive. */
 export async function startJobs(owner: pg.PoolConfig, jobs: readonly Job[], log: Logger): Promise<Jobs> {
+  const { default: PgBoss } = await import('pg-boss');
   const boss = new PgBoss({ ...(owner as object), schema: 'pgboss', max: 2, application_name: 'shironam jobs' });
   boss.on('error', (error) => log.error({ err: error }, 'Jobs are in trouble.'));
   await boss.start();
