@@ -1,5 +1,6 @@
 import { Dialog as Radix } from 'radix-ui';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { Form } from './form.js';
 import { useWords } from './words.js';
 
 type DialogProps = { title: string; description?: ReactNode; wide?: boolean; onClose: () => void; children: ReactNode };
@@ -33,26 +34,20 @@ export function Dialog({ title, description, wide, onClose, children }: DialogPr
   );
 }
 
-type FormDialogProps = DialogProps & { submit: string; danger?: boolean; busy?: boolean; ready?: boolean; onSubmit: () => void };
+type FormDialogProps = DialogProps & { submit: string; danger?: boolean; busy?: boolean; ready?: boolean; error?: unknown; onSubmit: () => void };
 
 /** A dialog that is a form: one button does it, one leaves it. */
-export function FormDialog({ submit, danger, busy, ready = true, onSubmit, children, ...dialog }: FormDialogProps): ReactNode {
+export function FormDialog({ submit, danger, busy, ready = true, error, onSubmit, children, ...dialog }: FormDialogProps): ReactNode {
   const words = useWords();
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    // A dialog opened inside another form must not send that one too.
-    event.stopPropagation();
-    if (ready && busy !== true) onSubmit();
-  };
   return (
     <Dialog {...dialog}>
-      <form onSubmit={handleSubmit}>
+      <Form error={error} onSubmit={() => { if (ready && busy !== true) onSubmit(); }}>
         {children}
         <footer>
           <button type="button" onClick={dialog.onClose}>{words.app.cancel}</button>
           <button type="submit" className={danger === true ? 'danger' : 'primary'} disabled={!ready || busy === true}>{submit}</button>
         </footer>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ApiError } from './api.js';
+import { useUnsaid } from './form.js';
 import { useWords } from './words.js';
 
 /** What went wrong, in one sentence a person can act on. */
@@ -15,8 +16,8 @@ export function useComplaint(): (error: unknown) => string {
 /** An error of a form or a screen, read out by screen readers when it appears. */
 export function Complaint({ error, children }: { error: unknown; children?: ReactNode }): ReactNode {
   const complain = useComplaint();
+  const issues = useUnsaid(error instanceof ApiError ? error.issues : []);
   if (error === null || error === undefined) return null;
-  const issues = error instanceof ApiError ? error.issues : [];
   return (
     <div className="complaint" role="alert">
       <p>{complain(error)}</p>

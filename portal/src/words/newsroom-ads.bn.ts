@@ -24,6 +24,7 @@ export const adsBn = {
   take: 'খসড়া হিসেবে রাখুন',
   keep: 'সংরক্ষণ করুন',
   change: 'বদলান',
+  changeTitle: 'বিজ্ঞাপন বদলান',
   changeOne: (name: string): string => `${name}: বদলান`,
   pictureStays: 'ছবি ও মাপ একই থাকে; নতুন ছবির জন্য নতুন বিজ্ঞাপন যোগ করুন।',
   state: 'অবস্থা',

@@ -25,6 +25,7 @@ export const adsEn: AdsWords = {
   take: 'Keep as a draft',
   keep: 'Save',
   change: 'Change',
+  changeTitle: 'Change the ad',
   changeOne: (name) => `Change: ${name}`,
   pictureStays: 'Picture and size stay; add a new ad for a new picture.',
   state: 'State',

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { request } from '../../newsroom-app/api.js';
 import { ChoiceField, Field, TextField } from '../../newsroom-app/field.js';
+import { Form } from '../../newsroom-app/form.js';
 import { Complaint } from '../../newsroom-app/notices.js';
 import type { AdRow } from '../../newsroom-app/queries.js';
 import { fromLocalInput, toLocalInput } from '../../newsroom-app/stamps.js';
@@ -19,33 +20,29 @@ export function AdForm({ ad, onTaken }: { ad: AdRow | null; onTaken: () => void 
   const [file, setFile] = useState<File | null>(null);
   const set = (part: Partial<Typed>): void => { setTyped({ ...typed, ...part }); };
   const taking = useMutation({ mutationFn: () => (ad === null ? request('POST', '/api/ads', formOf(typed, file)) : request('PUT', `/api/ads/${ad.id}`, changeOf(typed))), onSuccess: onTaken });
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    taking.mutate();
-  };
   return (
-    <form className="upload" onSubmit={handleSubmit}>
-      <TextField label={words.advertiser} value={typed.advertiser} required maxLength={120} onText={(advertiser) => { set({ advertiser }); }} />
-      <ChoiceField label={words.category} value={typed.category} choices={adCategories.map((one) => [one, words.categories[one]] as const)} onChoice={(category) => { set({ category }); }} />
-      <TextField label={words.link} type="url" value={typed.link} required maxLength={1000} pattern="https?://.+" onText={(link) => { set({ link }); }} />
+    <Form className="upload" error={taking.error} onSubmit={() => { taking.mutate(); }}>
+      <TextField label={words.advertiser} path="advertiser" value={typed.advertiser} required maxLength={120} onText={(advertiser) => { set({ advertiser }); }} />
+      <ChoiceField label={words.category} path="category" value={typed.category} choices={adCategories.map((one) => [one, words.categories[one]] as const)} onChoice={(category) => { set({ category }); }} />
+      <TextField label={words.link} path="link" type="url" value={typed.link} required maxLength={1000} pattern="https?://.+" onText={(link) => { set({ link }); }} />
       {ad === null ? (
         <>
-          <ChoiceField label={words.size} value={typed.size} choices={(['box', 'strip'] as const).map((one) => [one, words.sizes[one]] as const)} onChoice={(size) => { set({ size }); }} />
-          <Field label={words.file}>{(control) => <input {...control} type="file" required accept="image/jpeg,image/png,image/webp" onChange={(event) => { setFile(event.target.files?.[0] ?? null); }} />}</Field>
+          <ChoiceField label={words.size} path="size" value={typed.size} choices={(['box', 'strip'] as const).map((one) => [one, words.sizes[one]] as const)} onChoice={(size) => { set({ size }); }} />
+          <Field label={words.file} path="file">{(control) => <input {...control} type="file" required accept="image/jpeg,image/png,image/webp" onChange={(event) => { setFile(event.target.files?.[0] ?? null); }} />}</Field>
         </>
       ) : <p className="hint">{words.pictureStays}</p>}
-      <TextField label={words.alt} value={typed.alt} required maxLength={200} hint={words.altHint} onText={(alt) => { set({ alt }); }} />
+      <TextField label={words.alt} path="alt" value={typed.alt} required maxLength={200} hint={words.altHint} onText={(alt) => { set({ alt }); }} />
       <fieldset>
         <legend className="label">{words.places}</legend>
         {adPlaces.map((place) => (
           <label key={place} className="tick"><input type="checkbox" checked={typed.places.includes(place)} onChange={(event) => { set({ places: event.target.checked ? [...typed.places, place] : typed.places.filter((one) => one !== place) }); }} /> {words.placeNames[place]}</label>
         ))}
       </fieldset>
-      <TextField label={words.from} type="datetime-local" value={typed.from} required onText={(from) => { set({ from }); }} />
-      <TextField label={words.until} type="datetime-local" value={typed.until} required onText={(until) => { set({ until }); }} />
+      <TextField label={words.from} path="from" type="datetime-local" value={typed.from} required onText={(from) => { set({ from }); }} />
+      <TextField label={words.until} path="until" type="datetime-local" value={typed.until} required onText={(until) => { set({ until }); }} />
       <Complaint error={taking.error} />
-      <button type="submit" className="primary" disabled={(ad === null && file === null) || typed.places.length === 0 || taking.isPending}>{ad === null ? words.take : words.keep}</button>
-    </form>
+      <button type="submit" className="primary" disabled={typed.places.length === 0 || taking.isPending}>{ad === null ? words.take : words.keep}</button>
+    </Form>
   );
 }
 

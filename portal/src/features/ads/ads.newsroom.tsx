@@ -35,7 +35,7 @@ export function Ads(): ReactNode {
         </>
       )}
       {adding && <Dialog title={words.add} onClose={() => { setAdding(false); }}><AdForm ad={null} onTaken={() => { setAdding(false); void client.invalidateQueries({ queryKey: ['ads'] }); }} /></Dialog>}
-      {changing !== null && <Dialog title={words.change} onClose={() => { setChanging(null); }}><AdForm ad={changing} onTaken={() => { setChanging(null); void client.invalidateQueries({ queryKey: ['ads'] }); }} /></Dialog>}
+      {changing !== null && <Dialog title={words.changeTitle} onClose={() => { setChanging(null); }}><AdForm ad={changing} onTaken={() => { setChanging(null); void client.invalidateQueries({ queryKey: ['ads'] }); }} /></Dialog>}
     </section>
   );
 }

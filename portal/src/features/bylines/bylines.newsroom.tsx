@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { request } from '../../newsroom-app/api.js';
 import type { KnownByline } from '../../newsroom-app/api-types.js';
 import { Field, TextField } from '../../newsroom-app/field.js';
+import { Form } from '../../newsroom-app/form.js';
 import { Complaint, Waiting } from '../../newsroom-app/notices.js';
 import { bylinesQuery } from '../../newsroom-app/queries.js';
 import { useStill } from '../../newsroom-app/still.js';
@@ -50,16 +51,15 @@ function BylineForm({ byline, onDone }: { byline: KnownByline; onDone: () => voi
     mutationFn: () => request('PUT', `/api/bylines/${byline.slug}`, { role, bio }),
     onSuccess: async () => { await client.invalidateQueries({ queryKey: ['bylines'] }); onDone(); },
   });
-  const handleSave = (event: FormEvent): void => { event.preventDefault(); saving.mutate(); };
   return (
-    <form className="byline-form" aria-label={words.bylinePages.changeOne(byline.name)} onSubmit={handleSave}>
+    <Form className="byline-form" aria-label={words.bylinePages.changeOne(byline.name)} error={saving.error} onSubmit={() => { saving.mutate(); }}>
       <h2>{byline.name}</h2>
-      <TextField label={words.bylinePages.role} value={role} onText={setRole} maxLength={200} />
-      <Field label={words.bylinePages.bio} hint={words.bylinePages.bioHint}>
+      <TextField label={words.bylinePages.role} path="role" value={role} onText={setRole} maxLength={200} />
+      <Field label={words.bylinePages.bio} path="bio" hint={words.bylinePages.bioHint}>
         {(control) => <textarea {...control} rows={4} maxLength={1000} value={bio} onChange={({ target }) => { setBio(target.value); }} />}
       </Field>
       <button type="submit" className="primary" disabled={saving.isPending}>{words.bylinePages.save}</button> <button type="button" className="plain" onClick={onDone}>{words.app.cancel}</button>
       <Complaint error={saving.error} />
-    </form>
+    </Form>
   );
 }

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { request } from '../../newsroom-app/api.js';
 import { Field, TextField } from '../../newsroom-app/field.js';
 import { type Call, callQuery, type CannedReply, repliesQuery } from '../../newsroom-app/inbox-queries.js';
+import { Form } from '../../newsroom-app/form.js';
 import { Complaint, Waiting } from '../../newsroom-app/notices.js';
 import { sectionsQuery } from '../../newsroom-app/queries.js';
 import { wordsOf } from '../../newsroom-app/words-of.js';
@@ -40,17 +41,13 @@ function CallForm({ call }: { call: Partial<Call> }): ReactNode {
     mutationFn: () => request('PUT', '/api/call', { topics: wordsOf(topics), text, email: email.trim() === '' ? null : email.trim(), deadline: deadline === '' ? null : deadline, wordLimit: limit === '' ? null : Number(limit), sections: shownIn }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['call'] }),
   });
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    saving.mutate();
-  };
   return (
-    <form className="column-form" onSubmit={handleSubmit}>
-      <Field label={words.inbox.callText}>{(control) => <textarea {...control} rows={3} maxLength={1000} value={text} onChange={(event) => { setText(event.target.value); }} />}</Field>
-      <TextField label={words.inbox.callTopics} hint={words.inbox.callTopicsHint} value={topics} onText={setTopics} />
-      <TextField label={words.inbox.callEmail} type="email" value={email} onText={setEmail} maxLength={254} />
-      <TextField label={words.inbox.callDeadline} hint={words.inbox.callDeadlineHint} type="date" value={deadline} onText={setDeadline} />
-      <TextField label={words.inbox.callWordLimit} type="number" min={50} max={20000} value={limit} onText={setLimit} />
+    <Form className="column-form" error={saving.error} onSubmit={() => { saving.mutate(); }}>
+      <Field label={words.inbox.callText} path="text">{(control) => <textarea {...control} rows={3} maxLength={1000} value={text} onChange={(event) => { setText(event.target.value); }} />}</Field>
+      <TextField label={words.inbox.callTopics} path="topics" hint={words.inbox.callTopicsHint} value={topics} onText={setTopics} />
+      <TextField label={words.inbox.callEmail} path="email" type="email" value={email} onText={setEmail} maxLength={254} />
+      <TextField label={words.inbox.callDeadline} path="deadline" hint={words.inbox.callDeadlineHint} type="date" value={deadline} onText={setDeadline} />
+      <TextField label={words.inbox.callWordLimit} path="wordLimit" type="number" min={50} max={20000} value={limit} onText={setLimit} />
       <fieldset className="ticks">
         <legend>{words.inbox.callSections}</legend>
         <p className="hint">{words.inbox.callSectionsHint}</p>
@@ -60,7 +57,7 @@ function CallForm({ call }: { call: Partial<Call> }): ReactNode {
       </fieldset>
       <Complaint error={saving.error} />
       <p><button type="submit" className="primary" disabled={saving.isPending}>{words.inbox.save}</button> {saving.isSuccess && <span role="status">{words.inbox.saved}</span>}</p>
-    </form>
+    </Form>
   );
 }
 
@@ -70,16 +67,12 @@ function RepliesForm({ replies }: { replies: readonly CannedReply[] }): ReactNod
   const [list, setList] = useState<readonly CannedReply[]>(replies);
   const change = (at: number, patch: Partial<CannedReply>): void => { setList(list.map((one, index) => (index === at ? { ...one, ...patch } : one))); };
   const saving = useMutation({ mutationFn: () => request('PUT', '/api/canned-replies', { replies: list }), onSuccess: () => client.invalidateQueries({ queryKey: ['canned-replies'] }) });
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    saving.mutate();
-  };
   return (
-    <form className="column-form" onSubmit={handleSubmit}>
+    <Form className="column-form" error={saving.error} onSubmit={() => { saving.mutate(); }}>
       {list.map((one, index) => (
         <fieldset key={index}>
-          <TextField label={words.inbox.replyName} value={one.title} onText={(title) => { change(index, { title }); }} maxLength={120} />
-          <Field label={words.inbox.reply}>{(control) => <textarea {...control} rows={3} maxLength={4000} value={one.text} onChange={(event) => { change(index, { text: event.target.value }); }} />}</Field>
+          <TextField label={words.inbox.replyName} path={`replies.${String(index)}.title`} value={one.title} onText={(title) => { change(index, { title }); }} maxLength={120} />
+          <Field label={words.inbox.reply} path={`replies.${String(index)}.text`}>{(control) => <textarea {...control} rows={3} maxLength={4000} value={one.text} onChange={(event) => { change(index, { text: event.target.value }); }} />}</Field>
           <button type="button" className="plain" onClick={() => { setList(list.filter((_, at) => at !== index)); }}>{words.inbox.removeReply}</button>
         </fieldset>
       ))}
@@ -88,6 +81,6 @@ function RepliesForm({ replies }: { replies: readonly CannedReply[] }): ReactNod
         <button type="button" onClick={() => { setList([...list, { title: '', text: '' }]); }}>{words.inbox.addReply}</button>
         <button type="submit" className="primary" disabled={saving.isPending}>{words.inbox.save}</button> {saving.isSuccess && <span role="status">{words.inbox.saved}</span>}
       </p>
-    </form>
+    </Form>
   );
 }

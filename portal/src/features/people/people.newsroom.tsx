@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { roles, type Role } from '@shironam/story';
-import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { request } from '../../newsroom-app/api.js';
 import type { Invitation, Person } from '../../newsroom-app/api-types.js';
 import { ChoiceField, TextField } from '../../newsroom-app/field.js';
+import { Form } from '../../newsroom-app/form.js';
 import { Complaint, Waiting } from '../../newsroom-app/notices.js';
 import { meQuery, peopleQuery } from '../../newsroom-app/queries.js';
 import { stamp } from '../../newsroom-app/stamps.js';
@@ -57,18 +58,14 @@ function InviteForm(): ReactNode {
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('subeditor');
   const inviting = useMutation({ mutationFn: () => request<Invitation>('POST', '/api/invitations', { name: name.trim(), role }) });
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    inviting.mutate(undefined, { onSuccess: () => { setName(''); } });
-  };
   return (
     <section className="invite">
       <h2>{words.people.invite}</h2>
-      <form className="row-form" onSubmit={handleSubmit}>
-        <TextField label={words.people.name} value={name} onText={setName} required maxLength={120} />
+      <Form className="row-form" error={inviting.error} onSubmit={() => { inviting.mutate(undefined, { onSuccess: () => { setName(''); } }); }}>
+        <TextField label={words.people.name} path="name" value={name} onText={setName} required maxLength={120} />
         <ChoiceField label={words.people.role} value={role} onChoice={setRole} choices={roles.map((one) => [one, words.roles[one]] as const)} />
         <button type="submit" className="primary" disabled={inviting.isPending}>{words.people.makeInvitation}</button>
-      </form>
+      </Form>
       <Complaint error={inviting.error} />
       {inviting.data !== undefined && <InvitationLink invitation={inviting.data} />}
     </section>

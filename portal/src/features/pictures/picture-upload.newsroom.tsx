@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { request } from '../../newsroom-app/api.js';
 import { Field, TextField } from '../../newsroom-app/field.js';
+import { Form } from '../../newsroom-app/form.js';
 import { Complaint } from '../../newsroom-app/notices.js';
 import { useWords } from '../../newsroom-app/words.js';
 
@@ -23,25 +24,19 @@ export function PictureUpload({ onUploaded }: { onUploaded: (picture: Uploaded) 
       onUploaded(picture);
     },
   });
-  const ready = file !== null && caption.trim() !== '' && credit.trim() !== '';
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    event.stopPropagation();
-    if (ready) uploading.mutate();
-  };
   return (
-    <form className="upload" onSubmit={handleSubmit}>
-      <Field label={words.pictures.file}>
+    <Form className="upload" error={uploading.error} onSubmit={() => { uploading.mutate(); }}>
+      <Field label={words.pictures.file} path="file">
         {(control) => <input {...control} type="file" required accept="image/jpeg,image/png,image/webp,image/avif,image/tiff,image/gif" onChange={(event) => { setFile(event.target.files?.[0] ?? null); }} />}
       </Field>
       <Preview file={file} />
-      <TextField label={words.pictures.caption} value={caption} onText={setCaption} required maxLength={1000} />
-      <TextField label={words.pictures.credit} value={credit} onText={setCredit} required maxLength={200} hint={words.pictures.creditHint} />
-      <TextField label={words.pictures.source} value={source} onText={setSource} maxLength={200} hint={words.pictures.sourceHint} />
+      <TextField label={words.pictures.caption} path="caption" value={caption} onText={setCaption} required maxLength={1000} />
+      <TextField label={words.pictures.credit} path="credit" value={credit} onText={setCredit} required maxLength={200} hint={words.pictures.creditHint} />
+      <TextField label={words.pictures.source} path="source" value={source} onText={setSource} maxLength={200} hint={words.pictures.sourceHint} />
       <label className="tick"><input type="checkbox" checked={filePicture} onChange={(event) => { setFilePicture(event.target.checked); }} /> {words.pictures.filePicture}</label>
       <Complaint error={uploading.error} />
-      <button type="submit" className="primary" disabled={!ready || uploading.isPending}>{uploading.isPending ? words.pictures.uploading : words.pictures.upload}</button>
-    </form>
+      <button type="submit" className="primary" disabled={uploading.isPending}>{uploading.isPending ? words.pictures.uploading : words.pictures.upload}</button>
+    </Form>
   );
 }
 

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { request } from '../../newsroom-app/api.js';
 import type { Me, NewAccount } from '../../newsroom-app/api-types.js';
 import { TextField } from '../../newsroom-app/field.js';
+import { Form } from '../../newsroom-app/form.js';
 import { Complaint } from '../../newsroom-app/notices.js';
 import { meQuery } from '../../newsroom-app/queries.js';
 import { useWords } from '../../newsroom-app/words.js';
@@ -22,18 +23,14 @@ export function AccountForm({ path, name, submit }: { path: string; name: string
       await navigate({ to: '/' });
     },
   });
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    making.mutate();
-  };
   return (
-    <form onSubmit={handleSubmit}>
-      <TextField label={words.account.name} value={account.name} onText={set('name')} required autoComplete="name" autoFocus />
-      <TextField label={words.account.email} value={account.email} onText={set('email')} type="email" required autoComplete="username" />
-      <TextField label={words.account.password} value={account.password} onText={set('password')} type="password" required minLength={12} autoComplete="new-password" hint={words.account.passwordHint} />
-      <TextField label={words.account.initials} value={account.initials} onText={set('initials')} required maxLength={5} pattern="[A-Za-z]{2,5}" hint={words.account.initialsHint} lang="en" />
+    <Form error={making.error} onSubmit={() => { making.mutate(); }}>
+      <TextField label={words.account.name} path="name" value={account.name} onText={set('name')} required autoComplete="name" autoFocus />
+      <TextField label={words.account.email} path="email" value={account.email} onText={set('email')} type="email" required autoComplete="username" />
+      <TextField label={words.account.password} path="password" value={account.password} onText={set('password')} type="password" required minLength={12} autoComplete="new-password" hint={words.account.passwordHint} />
+      <TextField label={words.account.initials} path="initials" value={account.initials} onText={set('initials')} required maxLength={5} pattern="[A-Za-z]{2,5}" hint={words.account.initialsHint} lang="en" />
       <Complaint error={making.error} />
       <button type="submit" className="primary" disabled={making.isPending}>{submit}</button>
-    </form>
+    </Form>
   );
 }

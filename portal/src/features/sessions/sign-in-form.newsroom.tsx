@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { request } from '../../newsroom-app/api.js';
 import type { Me } from '../../newsroom-app/api-types.js';
 import { TextField } from '../../newsroom-app/field.js';
+import { Form } from '../../newsroom-app/form.js';
 import { Complaint } from '../../newsroom-app/notices.js';
 import { meQuery } from '../../newsroom-app/queries.js';
 import { useWords } from '../../newsroom-app/words.js';
@@ -19,17 +20,12 @@ export function SignInForm({ email: first, onSignedIn }: { email: string; onSign
       onSignedIn();
     },
   });
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    event.stopPropagation();
-    signingIn.mutate();
-  };
   return (
-    <form onSubmit={handleSubmit}>
-      <TextField label={words.account.email} value={email} onText={setEmail} type="email" required autoComplete="username" autoFocus={first === ''} />
-      <TextField label={words.account.password} value={password} onText={setPassword} type="password" required autoComplete="current-password" autoFocus={first !== ''} />
+    <Form error={signingIn.error} onSubmit={() => { signingIn.mutate(); }}>
+      <TextField label={words.account.email} path="email" value={email} onText={setEmail} type="email" required autoComplete="username" autoFocus={first === ''} />
+      <TextField label={words.account.password} path="password" value={password} onText={setPassword} type="password" required autoComplete="current-password" autoFocus={first !== ''} />
       <Complaint error={signingIn.error} />
       <button type="submit" className="primary" disabled={signingIn.isPending}>{words.signIn.submit}</button>
-    </form>
+    </Form>
   );
 }

@@ -1,10 +1,11 @@
 import { toBanglaDigits } from '@shironam/bangla';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState, type FormEvent, type ReactNode } from 'react';
-import { ApiError, request } from '../../newsroom-app/api.js';
+import { useState, type ReactNode } from 'react';
+import { request } from '../../newsroom-app/api.js';
 import { Field, TextField } from '../../newsroom-app/field.js';
-import { Complaint, useComplaint, Waiting } from '../../newsroom-app/notices.js';
+import { Form } from '../../newsroom-app/form.js';
+import { Complaint, Waiting } from '../../newsroom-app/notices.js';
 import { siteSettingsQuery, type SettingValue, type SiteSettings } from '../../newsroom-app/queries.js';
 import { useWords } from '../../newsroom-app/words.js';
 import { type SettingField, type SettingGroup, settingGroups, type SettingGroups } from './setting-fields.data.js';
@@ -33,6 +34,7 @@ function GroupForm({ group, stored }: { group: SettingGroup; stored: Values }): 
   const words = useWords().settings;
   const client = useQueryClient();
   const [typed, setTyped] = useState<Values>({});
+  const faults: Readonly<Record<string, string>> = words.faults;
   const labels: Readonly<Record<string, string>> = (words.fields satisfies Labels)[group];
   const saving = useMutation({
     mutationFn: () => request<Values>('PUT', `/api/settings/${group}`, typed),
@@ -41,22 +43,18 @@ function GroupForm({ group, stored }: { group: SettingGroup; stored: Values }): 
       setTyped({});
     },
   });
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    saving.mutate();
-  };
   return (
-    <form className="settings" onSubmit={handleSubmit} aria-labelledby={`group-${group}`}>
+    <Form className="settings" error={saving.error} say={({ message }) => faults[message]} onSubmit={() => { saving.mutate(); }} aria-labelledby={`group-${group}`}>
       <h2 id={`group-${group}`}>{words.groups[group]}</h2>
       {Object.entries<SettingField>(settingGroups[group]).map(([name, field]) => (
         <SettingControl key={name} name={name} field={field} label={labels[name] ?? name} value={typed[name] ?? stored[name] ?? ''} onValue={(value) => { setTyped({ ...typed, [name]: value }); saving.reset(); }} />
       ))}
-      <Faults error={saving.error} labels={labels} />
+      <Complaint error={saving.error} />
       <p className="buttons">
         <button type="submit" className="primary" disabled={Object.keys(typed).length === 0 || saving.isPending}>{words.save}</button>
         <span role="status">{saving.isSuccess && Object.keys(typed).length === 0 ? words.saved : ''}</span>
       </p>
-    </form>
+    </Form>
   );
 }
 
@@ -69,28 +67,14 @@ function SettingControl({ name, field, label, value, onValue }: ControlProps): R
     case 'switch':
       return <label className="tick"><input type="checkbox" checked={value === true} onChange={(event) => { onValue(event.target.checked); }} /> {label}</label>;
     case 'line':
-      return <TextField label={label} hint={hint} value={String(value)} maxLength={field.max} onText={onValue} {...(field.form === 'email' ? { type: 'email' } : {})} />;
+      return <TextField label={label} path={name} hint={hint} value={String(value)} maxLength={field.max} onText={onValue} {...(field.form === 'email' ? { type: 'email' } : {})} />;
     case 'number':
-      return <TextField label={label} hint={hint} value={typeof value === 'number' ? toBanglaDigits(String(value)) : String(value)} inputMode="numeric" required maxLength={9} onText={onValue} />;
+      return <TextField label={label} path={name} hint={hint} value={typeof value === 'number' ? toBanglaDigits(String(value)) : String(value)} inputMode="numeric" required maxLength={9} onText={onValue} />;
     case 'text':
-      return <Field label={label} hint={hint}>{(control) => <textarea {...control} rows={3} maxLength={field.max} value={String(value)} onChange={(event) => { onValue(event.target.value); }} />}</Field>;
+      return <Field label={label} path={name} hint={hint}>{(control) => <textarea {...control} rows={3} maxLength={field.max} value={String(value)} onChange={(event) => { onValue(event.target.value); }} />}</Field>;
     case 'lines': {
       const lines = Array.isArray(value) ? value : [];
-      return <Field label={label} hint={hint}>{(control) => <textarea {...control} rows={Math.max(4, lines.length + 1)} value={lines.join('\n')} onChange={(event) => { onValue(event.target.value.split('\n')); }} />}</Field>;
+      return <Field label={label} path={name} hint={hint}>{(control) => <textarea {...control} rows={Math.max(4, lines.length + 1)} value={lines.join('\n')} onChange={(event) => { onValue(event.target.value.split('\n')); }} />}</Field>;
     }
   }
-}
-
-/** Each fault by the name of its field and in a sentence of its own. */
-function Faults({ error, labels }: { error: unknown; labels: Readonly<Record<string, string>> }): ReactNode {
-  const faults: Readonly<Record<string, string>> = useWords().settings.faults;
-  const complain = useComplaint();
-  if (error === null || error === undefined) return null;
-  const issues = error instanceof ApiError ? error.issues : [];
-  return (
-    <div className="complaint" role="alert">
-      <p>{complain(error)}</p>
-      {issues.length > 0 && <ul>{issues.map(({ path, message }) => <li key={path}><b>{labels[path] ?? path}</b>: {faults[message] ?? message}</li>)}</ul>}
-    </div>
-  );
 }

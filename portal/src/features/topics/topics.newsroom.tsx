@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { request } from '../../newsroom-app/api.js';
 import type { KnownTopic } from '../../newsroom-app/api-types.js';
 import { ChoiceField, TextField } from '../../newsroom-app/field.js';
+import { Form } from '../../newsroom-app/form.js';
 import { Complaint, Waiting } from '../../newsroom-app/notices.js';
 import { topicsQuery } from '../../newsroom-app/queries.js';
 import { useStill } from '../../newsroom-app/still.js';
@@ -56,20 +57,18 @@ function TopicForm({ topic, others, onDone }: { topic: KnownTopic; others: reado
   const settled = { onSuccess: async () => { await client.invalidateQueries({ queryKey: ['topics'] }); onDone(); } };
   const saving = useMutation({ mutationFn: () => request('PUT', `/api/topics/${topic.slug}`, { name, aliases: wordsOf(aliases) }), ...settled });
   const merging = useMutation({ mutationFn: () => request('POST', `/api/topics/${topic.slug}/merge`, { into }), ...settled });
-  const handleSave = (event: FormEvent): void => { event.preventDefault(); saving.mutate(); };
-  const handleMerge = (event: FormEvent): void => { event.preventDefault(); merging.mutate(); };
   return (
     <section className="topic-form" aria-label={words.topics.changeOne(topic.name)}>
-      <form className="row-form" onSubmit={handleSave}>
-        <TextField label={words.topics.name} value={name} onText={setName} required maxLength={100} />
-        <TextField label={words.topics.otherNames} hint={words.topics.otherNamesHint} value={aliases} onText={setAliases} />
+      <Form className="row-form" error={saving.error} onSubmit={() => { saving.mutate(); }}>
+        <TextField label={words.topics.name} path="name" value={name} onText={setName} required maxLength={100} />
+        <TextField label={words.topics.otherNames} path="aliases" hint={words.topics.otherNamesHint} value={aliases} onText={setAliases} />
         <button type="submit" className="primary" disabled={saving.isPending}>{words.topics.save}</button>
-      </form>
-      <form className="row-form" onSubmit={handleMerge}>
+      </Form>
+      <Form className="row-form" error={merging.error} onSubmit={() => { merging.mutate(); }}>
         <ChoiceField label={words.topics.mergeInto} value={into} onChoice={setInto} choices={[['', words.topics.chooseTopic], ...others.map((one) => [one.slug, one.name] as const)]} />
         <button type="submit" disabled={into === '' || merging.isPending}>{words.topics.merge}</button>
         <button type="button" className="plain" onClick={onDone}>{words.app.cancel}</button>
-      </form>
+      </Form>
       <p className="hint">{words.topics.mergeHint}</p>
       <Complaint error={saving.error ?? merging.error} />
     </section>
