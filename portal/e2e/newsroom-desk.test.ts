@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +9,25 @@ import { startProgram, type Program } from './program.js';
 const chromiumPath = findChromium();
 /** DESIGN §6. */
 const firstLoadBudget = 180 * 1024;
+/** What is reached; the most of it is React, the router, Tiptap and ProseMirror. */
+const coldEditorBudget = 245 * 1024;
+
+/** The scripts without which a screen does not begin: those it imports, and what they import. What is fetched on a press is not among them. */
+function scriptsOf(...names: readonly string[]): ReadonlySet<string> {
+  const folder = new URL('../dist/newsroom/assets/', import.meta.url);
+  const found = new Set<string>();
+  const take = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const [, next = ''] of readFileSync(new URL(file, folder), 'utf8').matchAll(/(?:from|import)\s?["']\.\/([^"']+\.js)["']/gu)) take(next);
+  };
+  for (const file of readdirSync(folder)) if (file.endsWith('.js') && names.some((name) => file.startsWith(`${name}-`))) take(file);
+  return found;
+}
+
+function weightOf(scripts: ReadonlySet<string>): number {
+  return [...scripts].reduce((sum, file) => sum + gzipSync(readFileSync(new URL(`../dist/newsroom/assets/${file}`, import.meta.url))).length, 0);
+}
 
 /** What a word processor puts on the clipboard: styles, a fake bold around everything, line breaks, an unsafe link. */
 const wordDocument = `<html><head><style>p.MsoNormal{color:red}</style></head><body><b style="font-weight:normal"><p class="MsoNormal"><span style="color:#333">প্রথম&nbsp;অনুচ্ছেদ।<br><br>দ্বিতীয় <b>মোটা</b> কথা।</span></p>
@@ -68,6 +88,37 @@ describe.skipIf(chromiumPath === null)(named('the writing desk in a browser'), (
     expect(sizes.size).toBeGreaterThan(3);
     expect(total).toBeGreaterThan(50_000);
     expect(total).toBeLessThanOrEqual(firstLoadBudget);
+  });
+
+  it('opens the writing desk cold without the menus and windows that a press brings', () => {
+    const needed = scriptsOf('index', 'story-page.newsroom');
+    const late = ['person-menu', 'more-steps', 'insert-menu', 'action-dialog', 'conflict-dialog', 'picture-picker', 'story-picker', 'source-beside', 'address-dialogs'];
+    for (const name of late) expect([...needed].filter((file) => file.startsWith(name)), name).toEqual([]);
+    for (const name of late) expect(scriptsOf(name, `${name}.newsroom`).size, name).toBeGreaterThan(0);
+    expect(needed.size).toBeGreaterThan(5);
+    expect(weightOf(needed)).toBeGreaterThan(150_000);
+    expect(weightOf(needed)).toBeLessThanOrEqual(coldEditorBudget);
+  });
+
+  it('8. says at its field what is wrong with a form, in Bangla, and puts the focus there', async () => {
+    const { page } = desk;
+    await page.goto(`${program.newsroomUrl}/people`);
+    await page.getByRole('button', { name: 'আমন্ত্রণের ঠিকানা বানান' }).click();
+    const name = page.getByRole('textbox', { name: 'নাম' });
+    await page.getByText('এ ঘর খালি রাখা যায় না।').waitFor();
+    expect(await name.getAttribute('aria-invalid')).toBe('true');
+    expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
+    await name.fill('কেউ একজন');
+    expect(await page.getByText('এ ঘর খালি রাখা যায় না।').count()).toBe(0);
+    // And what only the server knows.
+    await page.goto(`${program.newsroomUrl}/settings`);
+    const days = page.getByRole('textbox', { name: /কত দিন পর মুছে যাবে/u });
+    await days.fill('দশ');
+    await days.press('Enter');
+    const said = page.getByText('৩০ থেকে ৩৬৫০-এর মধ্যে একটি পূর্ণ সংখ্যা লিখুন');
+    await said.waitFor();
+    expect(await days.getAttribute('aria-describedby')).toContain(await said.getAttribute('id'));
+    expect(await days.evaluate((field) => field === document.activeElement)).toBe(true);
   });
 
   it('takes a paste from a word processor in as blocks, without its styles, traps and empty lines', async () => {

@@ -1,16 +1,15 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
-import { DropdownMenu } from 'radix-ui';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
-import { request } from './api.js';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Me } from './api-types.js';
 import { useKeys } from './keys.js';
+import { LateMenu, lateMenu, lateWindow, useLateParts } from './late.js';
 import { Complaint } from './notices.js';
 import { meQuery } from './queries.js';
-import { applyTheme, chosenTheme, type Theme } from './settings.js';
-import { useLanguage, useWords } from './words.js';
+import { useWords } from './words.js';
 
-const SignInAgain = lazy(() => import('../features/sessions/sign-in-again.newsroom.js').then((module) => ({ default: module.SignInAgain })));
+const SignInAgain = lateWindow(async () => (await import('../features/sessions/sign-in-again.newsroom.js')).SignInAgain);
+const PersonMenu = lateMenu(async () => (await import('./person-menu.js')).PersonMenu);
 
 /** The frame of every screen behind the sign-in: where one can go, who one is. */
 export function Shell(): ReactNode {
@@ -21,6 +20,7 @@ export function Shell(): ReactNode {
   const [known, setKnown] = useState<Me | null>(me ?? null);
   if (me !== null && me !== undefined && me !== known) setKnown(me);
   useKeys({ n: () => void navigate({ to: '/stories/$id', params: { id: 'new' } }) });
+  useLateParts();
   const places = useHereInView();
   if (known === null) return null;
   return (
@@ -42,10 +42,10 @@ export function Shell(): ReactNode {
           {(known.role === 'editor' || known.role === 'admin') && <Link to="/settings">{words.nav.settings}</Link>}
         </nav>
         <Link to="/stories/$id" params={{ id: 'new' }} className="button primary new-story">{words.nav.newStory}<kbd>n</kbd></Link>
-        <PersonMenu me={known} />
+        <LateMenu className="plain person" menu={<PersonMenu me={known} />}>{known.name}<span className="role">{words.roles[known.role]}</span></LateMenu>
       </header>
       <main id="screen"><Outlet /></main>
-      {me === null && <Suspense><SignInAgain email={known.email ?? ''} /></Suspense>}
+      {me === null && <SignInAgain email={known.email ?? ''} />}
     </>
   );
 }
@@ -56,35 +56,6 @@ function useHereInView(): RefObject<HTMLElement | null> {
   const { pathname } = useLocation();
   useEffect(() => { places.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' }); }, [pathname]);
   return places;
-}
-
-function PersonMenu({ me }: { me: Me }): ReactNode {
-  const words = useWords();
-  const { language, speak } = useLanguage();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const [theme, setTheme] = useState<Theme>(chosenTheme());
-  const signOut = async (): Promise<void> => {
-    await request('POST', '/api/sign-out');
-    client.clear();
-    await navigate({ to: '/sign-in' });
-  };
-  return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="plain person">{me.name}<span className="role">{words.roles[me.role]}</span></DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
-          <DropdownMenu.Label>{words.app.theme}</DropdownMenu.Label>
-          <DropdownMenu.RadioGroup value={theme} onValueChange={(value) => { setTheme(value as Theme); applyTheme(value as Theme); }}>
-            {(['auto', 'light', 'dark'] as const).map((one) => <DropdownMenu.RadioItem key={one} value={one}>{words.themes[one]}</DropdownMenu.RadioItem>)}
-          </DropdownMenu.RadioGroup>
-          <DropdownMenu.Separator />
-          <DropdownMenu.Item onSelect={() => { speak(language === 'bn' ? 'en' : 'bn'); }}><span lang={language === 'bn' ? 'en' : 'bn'}>{words.app.otherLanguage}</span></DropdownMenu.Item>
-          <DropdownMenu.Item onSelect={() => void signOut()}>{words.app.signOut}</DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
 }
 
 export function NotFound(): ReactNode {

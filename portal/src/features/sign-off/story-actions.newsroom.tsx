@@ -1,13 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Verb } from '@shironam/story';
-import { DropdownMenu } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
 import { request } from '../../newsroom-app/api.js';
 import type { Story } from '../../newsroom-app/api-types.js';
+import { LateMenu, lateMenu, lateWindow } from '../../newsroom-app/late.js';
 import { Complaint } from '../../newsroom-app/notices.js';
 import { refreshStories } from '../../newsroom-app/queries.js';
 import { useWords } from '../../newsroom-app/words.js';
-import { ActionDialog, type Asked } from './action-dialog.newsroom.js';
+import type { Asked } from './action-dialog.newsroom.js';
+
+const ActionDialog = lateWindow(async () => (await import('./action-dialog.newsroom.js')).ActionDialog);
+const MoreSteps = lateMenu(async () => (await import('./more-steps.newsroom.js')).MoreSteps);
 
 /** A step as the desk sees it. `asks` opens a dialog first. */
 export type Step = { name: Asked | 'submit' | 'sign' | 'publish' | 'update' | 'unschedule'; verb: Exclude<Verb, 'edit'>; asks: boolean; danger?: boolean };
@@ -66,7 +69,7 @@ export function StoryActions({ story, saveFirst }: Props): ReactNode {
       {story.url !== null && <a href={story.url} target="_blank" rel="noreferrer">{words.actions.seePage}</a>}
       {story.state === 'published' && story.unreleasedChanges && <span className="mark">{words.actions.unreleased}</span>}
       {buttons.map((step) => <StepButton key={step.name} step={step} story={story} first={step === buttons.find(({ verb }) => story.allowed.includes(verb))} busy={acting.isPending} onTake={take} />)}
-      {more.length > 0 && <MoreSteps story={story} steps={more.filter(isOffered).map((name) => steps[name])} onTake={take} />}
+      {more.length > 0 && <LateMenu aria-label={words.actions.more} menu={<MoreSteps offered={more.filter(isOffered).map((name) => ({ step: steps[name], refusal: refusalOf(steps[name], story) }))} onTake={take} />}>⋯</LateMenu>}
       {asking === null && <Complaint error={acting.error} />}
       {asking !== null && <ActionDialog step={asking} story={story} error={acting.error} busy={acting.isPending} onClose={() => { setAsking(null); }} onAct={(body) => { acting.mutate({ step: asking, body }); }} />}
     </div>
@@ -100,27 +103,5 @@ function StepButton({ step, story, first, busy, onTake }: { step: Step; story: S
       </button>
       {why !== null && <span id={`why-${step.name}`} className="why">{why}</span>}
     </span>
-  );
-}
-
-function MoreSteps({ story, steps: offered, onTake }: { story: Story; steps: readonly Step[]; onTake: (step: Step) => void }): ReactNode {
-  const words = useWords();
-  return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger aria-label={words.actions.more}>⋯</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
-          {offered.map((step) => {
-            const refusal = refusalOf(step, story);
-            return (
-              <DropdownMenu.Item key={step.name} disabled={refusal !== null} className={step.danger === true ? 'danger' : ''} onSelect={() => { onTake(step); }}>
-                {words.steps[step.name]}
-                {refusal !== null && refusal !== '' && <small>{refusal}</small>}
-              </DropdownMenu.Item>
-            );
-          })}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
   );
 }

@@ -1,20 +1,20 @@
 import {
   addTableColumn, addTableRow, deleteBlock, deleteTableColumn, deleteTableRow, insertBlock, kindAtSelection, linkAtSelection, moveBlock, setLink, toggleList, toggleWordMark, turnInto,
-  isWebAddress, type TextKind,
+  type TextKind,
 } from '@shironam/editor';
 import type { NewBlock } from '@shironam/story';
 import { useEditorState, type Editor } from '@tiptap/react';
-import { DropdownMenu } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
-import { FormDialog } from '../../newsroom-app/dialog.js';
-import { TextField } from '../../newsroom-app/field.js';
 import { useKeys } from '../../newsroom-app/keys.js';
+import { LateMenu, lateMenu, lateWindow } from '../../newsroom-app/late.js';
 import { useWords } from '../../newsroom-app/words.js';
-import { PicturePicker } from '../pictures/picture-picker.newsroom.js';
-import { StoryPicker } from './story-picker.newsroom.js';
+import { PicturePicker, StoryPicker } from './late-windows.newsroom.js';
 
 type Command = ReturnType<typeof turnInto>;
-type Asking = 'link' | 'picture' | 'related' | 'gallery' | 'embed' | null;
+export type Asking = 'link' | 'picture' | 'related' | 'gallery' | 'embed' | null;
+const InsertMenu = lateMenu(async () => (await import('./insert-menu.newsroom.js')).InsertMenu);
+const LinkDialog = lateWindow(async () => (await import('./address-dialogs.newsroom.js')).LinkDialog);
+const EmbedDialog = lateWindow(async () => (await import('./address-dialogs.newsroom.js')).EmbedDialog);
 const textKinds: readonly TextKind[] = ['paragraph', 'heading-2', 'heading-3', 'quote', 'pull-quote'];
 
 export function BodyToolbar({ editor, storyId }: { editor: Editor; storyId: string | null }): ReactNode {
@@ -45,7 +45,7 @@ export function BodyToolbar({ editor, storyId }: { editor: Editor; storyId: stri
       <Tool label={words.toolbar.link} keys="Ctrl K" on={link !== null} onPress={() => { setAsking('link'); }}>{words.toolbar.link}</Tool>
       <Tool label={words.toolbar.bullets} keys="Ctrl Shift 8" on={kind === 'list'} onPress={() => { run(toggleList(false)); }}>{words.toolbar.bullets}</Tool>
       <Tool label={words.toolbar.numbers} keys="Ctrl Shift 7" on={kind === 'list-ordered'} onPress={() => { run(toggleList(true)); }}>{words.toolbar.numbers}</Tool>
-      <InsertMenu onAsk={setAsking} onInsert={insert} />
+      <LateMenu className="plain tool" menu={<InsertMenu onAsk={setAsking} onInsert={insert} />}>{words.toolbar.insert} ▾</LateMenu>
       <Tool label={words.toolbar.up} keys="Alt ↑" onPress={() => { run(moveBlock(-1)); }}>↑</Tool>
       <Tool label={words.toolbar.down} keys="Alt ↓" onPress={() => { run(moveBlock(1)); }}>↓</Tool>
       <Tool label={words.toolbar.delete} onPress={() => { run(deleteBlock); }}>✕</Tool>
@@ -66,23 +66,6 @@ function Tool({ label, keys, on, onPress, children }: { label: string; keys?: st
   );
 }
 
-function InsertMenu({ onAsk, onInsert }: { onAsk: (asking: Asking) => void; onInsert: (block: NewBlock) => void }): ReactNode {
-  const words = useWords();
-  const asked = ['picture', 'related', 'gallery', 'embed'] as const;
-  return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="plain tool">{words.toolbar.insert} ▾</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="start" sideOffset={4} onCloseAutoFocus={(event) => { event.preventDefault(); }}>
-          {asked.map((one) => <DropdownMenu.Item key={one} onSelect={() => { onAsk(one); }}>{words.blocks[one]}</DropdownMenu.Item>)}
-          <DropdownMenu.Item onSelect={() => { onInsert({ type: 'table', header: true, rows: [[[], []], [[], []]] }); }}>{words.blocks.table}</DropdownMenu.Item>
-          <DropdownMenu.Item onSelect={() => { onInsert({ type: 'fact-box', title: '', items: [[]] }); }}>{words.blocks['fact-box']}</DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
-}
-
 function TableTools({ run }: { run: (command: Command) => void }): ReactNode {
   const words = useWords();
   return (
@@ -92,26 +75,5 @@ function TableTools({ run }: { run: (command: Command) => void }): ReactNode {
       <Tool label={words.toolbar.deleteRow} onPress={() => { run(deleteTableRow); }}>{words.toolbar.deleteRow}</Tool>
       <Tool label={words.toolbar.deleteColumn} onPress={() => { run(deleteTableColumn); }}>{words.toolbar.deleteColumn}</Tool>
     </span>
-  );
-}
-
-function LinkDialog({ link, onLink, onClose }: { link: string | null; onLink: (href: string | null) => void; onClose: () => void }): ReactNode {
-  const words = useWords();
-  const [href, setHref] = useState(link ?? 'https://');
-  return (
-    <FormDialog title={words.toolbar.link} submit={words.toolbar.setLink} ready={isWebAddress(href.trim())} onSubmit={() => { onLink(href.trim()); }} onClose={onClose}>
-      <TextField label={words.toolbar.address} hint={words.toolbar.addressHint} value={href} onText={setHref} lang="en" />
-      {link !== null && <p><button type="button" onClick={() => { onLink(null); }}>{words.toolbar.unlink}</button></p>}
-    </FormDialog>
-  );
-}
-
-function EmbedDialog({ onEmbed, onClose }: { onEmbed: (href: string) => void; onClose: () => void }): ReactNode {
-  const words = useWords();
-  const [href, setHref] = useState('https://');
-  return (
-    <FormDialog title={words.blocks.embed} submit={words.toolbar.put} ready={/^https?:/.test(href) && isWebAddress(href.trim())} onSubmit={() => { onEmbed(href.trim()); }} onClose={onClose}>
-      <TextField label={words.toolbar.address} hint={words.toolbar.embedHint} value={href} onText={setHref} lang="en" />
-    </FormDialog>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { StoryContent } from '@shironam/story';
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useKeys } from '../../newsroom-app/keys.js';
+import { lateWindow, useLateParts } from '../../newsroom-app/late.js';
 import { meQuery, refreshStories, storyQuery } from '../../newsroom-app/queries.js';
 import { useWords } from '../../newsroom-app/words.js';
 import { LeadPicture } from '../pictures/lead-picture.newsroom.js';
@@ -9,11 +10,12 @@ import { NearStories } from '../search/near-stories.newsroom.js';
 import { SignOffRecord } from '../sign-off/sign-off-record.newsroom.js';
 import { StoryActions } from '../sign-off/story-actions.newsroom.js';
 import { BodyEditor } from './body-editor.newsroom.js';
-import { ConflictDialog } from './conflict-dialog.newsroom.js';
 import { Draft } from './draft.client.js';
 import { SaveMark } from './save-mark.newsroom.js';
-import { SourceBeside } from './source-beside.newsroom.js';
 import { StoryFields, StoryTail } from './story-fields.newsroom.js';
+
+const ConflictDialog = lateWindow(async () => (await import('./conflict-dialog.newsroom.js')).ConflictDialog);
+const SourceBeside = lateWindow(async () => (await import('./source-beside.newsroom.js')).SourceBeside);
 
 type Props = {
   storyId: string | null;
@@ -38,6 +40,7 @@ export function StoryWorkbench({ storyId, acknowledged, shown, wire, onBorn }: P
   const save = useSyncExternalStore(draft.saving.subscribe, draft.saving.getState);
   const { data: story } = useQuery({ ...storyQuery(id ?? ''), enabled: id !== null });
   useLeaving(draft);
+  useLateParts();
   useKeys({ 'mod+s': () => void draft.saving.saveNow() });
   const locked = story !== undefined && !story.allowed.includes('edit');
   const wireId = story?.wireItem?.id ?? wire;
