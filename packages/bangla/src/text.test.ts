@@ -89,6 +89,17 @@ describe('words', () => {
     expect(words(text).map((word) => word.text)).toEqual(expected);
   });
 
+  it('are those of the pattern, whatever the text', () => {
+    const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060\uFEFF]*(?:(?:['’](?=[\p{L}\p{M}])|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060\uFEFF]+)*/gu;
+    const tricky = fc.array(fc.constantFrom(...'ক্া১২7a.,\'’- \u200c\u200d\u00ad\ufeff।²½', '𝒜', '😀', '\ud800', '\udc00', '𝟗'), { maxLength: 14 }).map((letters) => letters.join(''));
+    fc.assert(
+      fc.property(fc.oneof(anyText, tricky), (text) => {
+        expect(words(text)).toEqual(Array.from(text.matchAll(WORD), (match) => ({ text: match[0], start: match.index, end: match.index + match[0].length })));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('stand where they say, in order, without overlap', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -11,6 +11,29 @@ const WORD =
 
 const WORDS_PER_MINUTE = 180;
 
+/** What a code unit may do: begin a word, stand inside one; digits take a dot or comma between them. Surrogates are read by `WORD`. */
+const BEGINS = 1;
+const GOES_ON = 2;
+const IS_NUMBER = 4;
+const IS_LETTER = 8;
+const IS_SURROGATE = 16;
+const KNOWN = 32;
+const [APOSTROPHE, TYPED_APOSTROPHE, DOT, COMMA] = [0x2019, 0x27, 0x2e, 0x2c];
+const unitKinds = new Uint8Array(0x10000);
+
+function kindOf(unit: number): number {
+  return unitKinds[unit] || (unitKinds[unit] = readKind(unit));
+}
+
+function readKind(unit: number): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return KNOWN | IS_SURROGATE;
+  const letter = String.fromCharCode(unit);
+  const isNumber = /\p{N}/u.test(letter);
+  const isLetter = /[\p{L}\p{M}]/u.test(letter);
+  const isInner = isNumber || isLetter || /[\u00AD\u200B-\u200D\u2060\uFEFF]/.test(letter);
+  return KNOWN | (isNumber ? IS_NUMBER : 0) | (isLetter ? IS_LETTER : 0) | (isNumber || isLetter ? BEGINS : 0) | (isInner ? GOES_ON : 0);
+}
+
 /**
  * Finds the words of a text. Punctuation, hyphens and white space part them; ২০২৪-এর is two words.
  *
@@ -23,10 +46,41 @@ const WORDS_PER_MINUTE = 180;
  */
 export function words(t: string): Word[] {
   const found: Word[] = [];
-  for (const match of t.matchAll(WORD)) {
-    found.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+  for (let at = 0; at < t.length; ) {
+    const kind = kindOf(t.charCodeAt(at));
+    if ((kind & IS_SURROGATE) !== 0) return matchWords(t);
+    const start = at++;
+    if ((kind & BEGINS) === 0) continue;
+    at = findEnd(t, at);
+    if (at === -1) return matchWords(t);
+    found.push({ text: t.slice(start, at), start, end: at });
   }
   return found;
+}
+
+/** The end of a word that is read up to `at`; -1 at a surrogate. */
+function findEnd(t: string, at: number): number {
+  for (; at < t.length; at++) {
+    const unit = t.charCodeAt(at);
+    const kind = kindOf(unit);
+    if ((kind & GOES_ON) !== 0) continue;
+    if ((kind & IS_SURROGATE) !== 0) return -1;
+    const after = at + 1 < t.length ? kindOf(t.charCodeAt(at + 1)) : 0;
+    if (unit === APOSTROPHE || unit === TYPED_APOSTROPHE) {
+      if ((after & IS_SURROGATE) !== 0) return -1;
+      if ((after & IS_LETTER) === 0) return at;
+    } else if (unit === DOT || unit === COMMA) {
+      if ((kindOf(t.charCodeAt(at - 1)) & IS_NUMBER) === 0) return at;
+      if ((after & IS_SURROGATE) !== 0) return -1;
+      if ((after & IS_NUMBER) === 0) return at;
+    } else return at;
+  }
+  return at;
+}
+
+/** The same by the pattern itself: for texts with letters or signs beyond the Basic Multilingual Plane. */
+function matchWords(t: string): Word[] {
+  return Array.from(t.matchAll(WORD), (match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { StoryState } from '@shironam/story';
 import type { Reads, Tx } from '../../platform/database/database.js';
 
@@ -12,7 +13,7 @@ export async function findItems(db: Reads, source: string, ids: readonly string[
     .leftJoin('newsroom.story as s', 's.id', 'i.story_id')
     .select(['i.source_id', 'i.item_hash', 'i.story_id', 'i.story_hash', 's.state', 's.content_hash'])
     .where('i.source', '=', source)
-    .where('i.source_id', 'in', ids)
+    .where(sql<boolean>`i.source_id = any(${ids}::text[])`)
     .execute();
   return new Map(rows.map((row) => [row.source_id, {
     id: row.source_id,
@@ -26,22 +27,17 @@ export type LedgerRow = { id: string; itemHash: string; outcome: 'imported' | 'r
 /** Writes what became of items; one that came before is written anew. */
 export async function saveItems(tx: Tx, source: string, rows: readonly LedgerRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await tx
-    .insertInto('newsroom.archive_item')
-    .values(rows.map((row) => ({ source, source_id: row.id, item_hash: row.itemHash, outcome: row.outcome, note: row.note, story_id: row.storyId, story_hash: row.storyHash })))
-    .onConflict((on) => on.columns(['source', 'source_id']).doUpdateSet(({ ref }) => ({
-      item_hash: ref('excluded.item_hash'),
-      outcome: ref('excluded.outcome'),
-      note: ref('excluded.note'),
-      story_id: ref('excluded.story_id'),
-      story_hash: ref('excluded.story_hash'),
-    })))
-    .execute();
+  const given = rows.map((row) => ({ source_id: row.id, item_hash: row.itemHash, outcome: row.outcome, note: row.note, story_id: row.storyId, story_hash: row.storyHash }));
+  await sql`
+    insert into newsroom.archive_item (source, source_id, item_hash, outcome, note, story_id, story_hash)
+    select ${source}, source_id, item_hash, outcome, note, story_id, story_hash
+    from json_to_recordset(${JSON.stringify(given)}::json) as item (source_id text, item_hash text, outcome text, note text, story_id uuid, story_hash text)
+    on conflict (source, source_id) do update set item_hash = excluded.item_hash, outcome = excluded.outcome, note = excluded.note, story_id = excluded.story_id, story_hash = excluded.story_hash`.execute(tx);
 }
 
 /** Which of these paths lead to a story already, and to which. */
 export async function findTakenPaths(db: Reads, paths: readonly string[]): Promise<Map<string, number>> {
   if (paths.length === 0) return new Map();
-  const rows = await db.selectFrom('live.address').select(['path', 'number']).where('path', 'in', paths).execute();
+  const rows = await db.selectFrom('live.address').select(['path', 'number']).where(sql<boolean>`path = any(${paths}::text[])`).execute();
   return new Map(rows.map((row) => [row.path, Number(row.number)]));
 }

@@ -25,18 +25,21 @@ export async function writeStories(tx: Tx, subjects: readonly StorySubject[]): P
   if (subjects.length === 0) return [];
   const documents = subjects.map(({ document }) => document);
   // Composed while the database writes the stories.
-  const searchRows = composeSearchRows(documents);
+  const text = JSON.stringify(documents);
+  const searchRows = composeSearchRows(documents, text);
   const { rows } = await sql<{ lists: string[]; days: string[]; left: string[]; unused: string[]; places: string[] }>`
     with incoming as materialized (
-      select number, story_id, section, path, redirects, published_at, sort_at, teaser, document, listings, pictures from json_to_recordset(${JSON.stringify(subjects.map(rowOf))}::json) as r
-        (number bigint, story_id uuid, section text, path text, redirects text[], published_at timestamptz, sort_at timestamptz, teaser jsonb, document jsonb, listings text[], pictures jsonb)
+      select number, story_id, section, path, redirects, published_at, sort_at, teaser, listings, pictures, document from rows from (
+        json_to_recordset(${Buffer.from(JSON.stringify(subjects.map(rowOf)))}::json) as (number bigint, story_id uuid, section text, path text, redirects text[], published_at timestamptz, sort_at timestamptz, teaser jsonb, listings text[], pictures jsonb),
+        json_array_elements(${Buffer.from(text)}::json)
+      ) as r (number, story_id, section, path, redirects, published_at, sort_at, teaser, listings, pictures, document)
     ), listed as (
       select distinct key, sort_at, number from incoming, unnest(listings) as key
     ), shown as (
       select number, (picture ->> 'id')::uuid as id, picture from incoming, jsonb_array_elements(pictures) as picture
     ), stories as (
       insert into live.story (number, story_id, state, section, published_at, sort_at, changed_at, teaser, document)
-      select number, story_id, 'published', section, published_at, sort_at, now(), teaser, document from incoming
+      select number, story_id, 'published', section, published_at, sort_at, now(), teaser, document::jsonb from incoming
       on conflict (number) do update set story_id = excluded.story_id, state = excluded.state, section = excluded.section, published_at = excluded.published_at,
         sort_at = excluded.sort_at, changed_at = excluded.changed_at, teaser = excluded.teaser, document = excluded.document
     ), unlisted as (
@@ -87,7 +90,6 @@ function rowOf(subject: StorySubject): object {
     published_at: publishedAt,
     sort_at: publishedAt ?? undated,
     teaser,
-    document,
     listings,
     pictures: picturesShown(document),
   };

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ReleasedStory } from '@shironam/story';
 import type { Tx } from '../../platform/database/database.js';
-import { analysisVersion, composeSearchRows, type SearchRow } from '../search-index/search-index.js';
+import { analysisVersion, composeSearchRows } from '../search-index/search-index.js';
 import { type PurgeKey, soft } from './purge-key.js';
 import { undated } from './undated.js';
 
@@ -12,19 +12,17 @@ const searchKey = 'search';
 /** Writes the index rows of stories that are in `live.story` already, which may have been composed meanwhile; as many statements for a thousand as for one. */
 export async function writeSearchRows(tx: Tx, documents: readonly ReleasedStory[], composed = composeSearchRows(documents)): Promise<PurgeKey[]> {
   if (documents.length === 0) return [];
-  const rows = await composed;
-  const counts = countWords(rows);
+  const { rows, words } = await composed;
   await sql`
-    with ${gone(rows.map((row) => row.number))}, counted as (
+    with ${gone(documents.map(({ number }) => number))}, counted as (
       insert into live.search_word_change (words, changes)
       select array_agg(lexeme), array_agg(change)
-      from (select lexeme, change from gone union all select lexeme, change from unnest(${[...counts.keys()]}::text[], ${[...counts.values()]}::int[]) as come (lexeme, change)) as changed
+      from (select lexeme, change from gone union all select lexeme, stories::int from json_each_text(${words}::json) as come (lexeme, stories)) as changed
       having count(*) > 0
     )
     insert into live.search (number, sort_at, analysis, head, words)
-    select number, sort_at, ${analysisVersion}, head, vector::tsvector
-    from unnest(${rows.map((row) => row.number)}::bigint[], ${rows.map((row) => row.publishedAt?.toISOString() ?? undated)}::timestamptz[], ${rows.map((row) => row.head)}::text[], ${rows.map((row) => row.vector)}::text[])
-      as given (number, sort_at, head, vector)
+    select number, coalesce(published_at, ${undated}::timestamptz), ${analysisVersion}, head, vector::tsvector
+    from json_to_recordset(${rows}::json) as given (number bigint, published_at timestamptz, head text, vector text)
     order by number
     on conflict (number) do update set sort_at = excluded.sort_at, analysis = excluded.analysis, head = excluded.head, words = excluded.words`.execute(tx);
   return soft([searchKey]);
@@ -42,16 +40,10 @@ export async function removeSearchRows(tx: Tx, numbers: readonly number[]): Prom
 }
 
 /**
- * Changes of the vocabulary are rows of their own, added and never changed, so that releases at the same time do not wait for one
- * another; `foldSearchWords` adds them up.
+ * The words of rows that are replaced or go out, as they were before the statement; the pattern keeps to exact forms that
+ * `composeSearchRow` counts. Changes of the vocabulary are rows of their own, added and never changed, so that releases at the same time
+ * do not wait for one another; `foldSearchWords` adds them up.
  */
-function countWords(rows: readonly SearchRow[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const row of rows) for (const word of row.words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
-/** The words of rows that are replaced or go out, as they were before the statement; the pattern keeps to exact forms that `composeSearchRow` counts. */
 function gone(numbers: readonly number[]): RawBuilder<unknown> {
   return sql`gone as (
       select lexeme, -count(*)::int as change

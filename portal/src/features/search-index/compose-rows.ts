@@ -1,32 +1,35 @@
 import type { Worker } from 'node:worker_threads';
 import type { ReleasedStory } from '@shironam/story';
 import { startThread } from '../../platform/thread.js';
-import { composeSearchRow, type SearchRow } from './search-row.rules.js';
+import { gatherRows, type SearchRows } from './search-rows.rules.js';
 
-export type RowsQuestion = { id: number; stories: readonly ReleasedStory[] };
-export type RowsAnswer = { id: number; rows: SearchRow[] };
+/** `stories`: their documents as one JSON text, which passes between threads without being taken apart. */
+export type RowsQuestion = { id: number; stories: string };
+export type RowsAnswer = { id: number; rows: SearchRows };
 
 /** Fewer stories than these are done sooner than they are sent. */
 const fewestForThread = 10;
 
-const asked = new Map<number, { resolve(rows: SearchRow[]): void; reject(reason: unknown): void }>();
+const asked = new Map<number, { resolve(rows: SearchRows): void; reject(reason: unknown): void }>();
 let thread: Promise<Worker> | null = null;
 let next = 0;
 
 /**
  * The index rows of stories. Those of many are composed in a thread of their own, so that the database and the reading of an archive go
  * on meanwhile; if that fails, they are composed here, and the next call starts another thread.
+ *
+ * @param text the stories as JSON, where the caller has it already.
  */
-export async function composeSearchRows(stories: readonly ReleasedStory[]): Promise<SearchRow[]> {
-  if (stories.length < fewestForThread) return stories.map(composeSearchRow);
+export async function composeSearchRows(stories: readonly ReleasedStory[], text?: string): Promise<SearchRows> {
+  if (stories.length < fewestForThread) return gatherRows(stories);
   try {
-    return await ask(stories);
+    return await ask(text ?? JSON.stringify(stories));
   } catch {
-    return stories.map(composeSearchRow);
+    return gatherRows(stories);
   }
 }
 
-async function ask(stories: readonly ReleasedStory[]): Promise<SearchRow[]> {
+async function ask(stories: string): Promise<SearchRows> {
   thread ??= start();
   const worker = await thread;
   return new Promise((resolve, reject) => {

@@ -1,6 +1,10 @@
 import { parentPort } from 'node:worker_threads';
+import type { ReleasedStory } from '@shironam/story';
 import type { RowsAnswer, RowsQuestion } from './compose-rows.js';
-import { composeSearchRow } from './search-row.rules.js';
+import { gatherRows } from './search-rows.rules.js';
 
-parentPort?.on('message', ({ id, stories }: RowsQuestion) => parentPort?.postMessage({ id, rows: stories.map(composeSearchRow) } satisfies RowsAnswer));
+parentPort?.on('message', ({ id, stories }: RowsQuestion) => {
+  const rows = gatherRows(JSON.parse(stories) as ReleasedStory[]);
+  parentPort?.postMessage({ id, rows } satisfies RowsAnswer, [rows.rows.buffer as ArrayBuffer, rows.words.buffer as ArrayBuffer]);
+});
 parentPort?.postMessage('ready');

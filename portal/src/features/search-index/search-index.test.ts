@@ -2,7 +2,7 @@ import { analyse } from '@shironam/bangla';
 import type { ReleasedStory } from '@shironam/story';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeSearchRow, composeSearchRows, filterLexeme, functionStems, packWord, parseHead, timeLexemes, unpackWord } from './search-index.js';
+import { composeSearchRow, composeSearchRows, filterLexeme, functionStems, gatherRows, packWord, parseHead, timeLexemes, unpackWord } from './search-index.js';
 
 function story(overrides: Partial<ReleasedStory> = {}): ReleasedStory {
   return {
@@ -67,9 +67,19 @@ describe('the row of a story', () => {
 });
 
 describe('the rows of many stories', () => {
-  it('are the same from the thread as here', async () => {
-    const many = Array.from({ length: 30 }, (_, index) => story({ number: index, headline: `পুতিনের সঙ্গে বৈঠক ${String(index)}` }));
-    expect(await composeSearchRows(many)).toEqual(many.map(composeSearchRow));
+  const many = Array.from({ length: 30 }, (_, index) => story({ number: index, headline: `পুতিনের সঙ্গে বৈঠক ${String(index)}` }));
+  const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
+
+  it('9: are the same from the thread as here', async () => {
+    expect(await composeSearchRows(many)).toEqual(gatherRows(many));
+    expect(await composeSearchRows(many, JSON.stringify(many))).toEqual(gatherRows(many));
+  });
+
+  it('are those of each story, and count in how many of them a word stands', () => {
+    const { rows, words } = gatherRows(many);
+    const each = many.map(composeSearchRow);
+    expect(decode(rows)).toEqual(each.map(({ number, publishedAt, head, vector }) => ({ number, published_at: publishedAt?.toISOString(), head, vector })));
+    expect(decode(words)).toEqual(Object.fromEntries(each.flatMap((row) => row.words).map((word) => [word, each.filter((row) => row.words.includes(word)).length])));
   });
 });
 

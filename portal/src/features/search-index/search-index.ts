@@ -2,4 +2,5 @@
 export { composeSearchRows } from './compose-rows.js';
 export { functionStems } from './function-words.data.js';
 export { channel, filterLexeme, type FilterKind, monthOf, packWord, quoteLexeme, timeLexemes, unpackWord } from './lexeme.rules.js';
-export { analysisVersion, composeSearchRow, parseHead, type SearchRow } from './search-row.rules.js';
+export { analysisVersion, composeSearchRow, parseHead } from './search-row.rules.js';
+export { gatherRows, type SearchRows } from './search-rows.rules.js';

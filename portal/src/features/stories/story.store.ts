@@ -98,19 +98,25 @@ function toStory(row: SelectedRow): StoryRow {
 /** Makes stories with their first revision: two statements, however many they are. */
 export async function insertStories(tx: Tx, stories: readonly NewStory[]): Promise<void> {
   if (stories.length === 0) return;
-  await tx.insertInto('newsroom.story').values(stories.map(rowOf)).execute();
+  await sql`
+    insert into newsroom.story (id, state, section, headline, content, content_hash, revision, version, wire_item, number, released_hash, published_at, published_precision,
+      imported, imported_signoff, demo, source_name, source_id, old_path, old_path_kind, created_by)
+    select id, state, section, headline, content, content_hash, 1, version, wire_item, number, released_hash, published_at, published_precision,
+      imported, imported_signoff, demo, source_name, source_id, old_path, old_path_kind, created_by
+    from json_to_recordset(${Buffer.from(JSON.stringify(stories.map(rowOf)))}::json) as made (id uuid, state text, section text, headline text, content jsonb, content_hash text,
+      version int, wire_item uuid, number bigint, released_hash text, published_at timestamptz, published_precision text,
+      imported boolean, imported_signoff text[], demo boolean, source_name text, source_id text, old_path text, old_path_kind text, created_by uuid)`.execute(tx);
   await insertRevisions(tx, stories.map((story) => story.id));
 }
 
-function rowOf(story: NewStory): Insertable<DatabaseSchema['newsroom.story']> {
+function rowOf(story: NewStory): Omit<Insertable<DatabaseSchema['newsroom.story']>, 'content' | 'revision'> & { content: StoryContent } {
   return {
     id: story.id,
     state: story.released === undefined ? 'draft' : 'published',
     section: story.content.section,
     headline: story.content.headline,
-    content: JSON.stringify(story.content),
+    content: story.content,
     content_hash: story.contentHash,
-    revision: 1,
     version: story.released?.version ?? 0,
     wire_item: story.wireItem,
     number: story.released === undefined ? null : String(story.released.number),
