@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { type BrotliOptions, brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 import type { Logger } from 'pino';
 import { isDatabaseDown } from './error-reply.js';
 import type { Metrics } from './metrics.js';
@@ -17,6 +17,8 @@ const compressGzip = promisify(gzip);
 const hotHits = 50;
 const missQuality = 5;
 const hotQuality = 10;
+/** A page up to this size is compressed at once when it is rendered: that takes less than to hand it to a thread and wait behind the next render. */
+const atOnceBytes = 160 * 1024;
 const maxRefreshes = 4;
 const renderTries = 4;
 
@@ -160,14 +162,14 @@ export class PageServer {
   }
 
   async #makeVariant(page: CachedPage, encoding: Encoding): Promise<Variant> {
-    const variant = this.#variant(page, encoding, await compressed(page.plain, encoding, missQuality));
+    const variant = this.#variant(page, encoding, await compressed(page.plain, encoding));
     page.variants[encoding] = variant;
     this.options.cache.grow(page, variant.body.length);
     return variant;
   }
 
   async #compressHarder(page: CachedPage): Promise<void> {
-    const body = await compressed(page.plain, 'br', hotQuality);
+    const body = await compressBr(page.plain, brotliOptions(page.plain, hotQuality));
     if (page.variants.br !== null && body.length < page.variants.br.body.length) page.variants.br = this.#variant(page, 'br', body);
   }
 
@@ -259,8 +261,13 @@ function newPage(key: string, tick: number, result: PageResult): CachedPage {
   };
 }
 
-async function compressed(plain: Buffer, encoding: Encoding, quality: number): Promise<Buffer> {
+async function compressed(plain: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'identity') return plain;
-  if (encoding === 'gzip') return compressGzip(plain, { level: 6 });
-  return compressBr(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
+  const atOnce = plain.length <= atOnceBytes;
+  if (encoding === 'gzip') return atOnce ? gzipSync(plain, { level: 6 }) : compressGzip(plain, { level: 6 });
+  return atOnce ? brotliCompressSync(plain, brotliOptions(plain, missQuality)) : compressBr(plain, brotliOptions(plain, missQuality));
+}
+
+function brotliOptions(plain: Buffer, quality: number): BrotliOptions {
+  return { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } };
 }

@@ -62,7 +62,7 @@ export async function acceptContribution(room: Newsroom, actor: Actor, id: strin
 
 /** Stories that are out already about the same matter, with a mark on what is the same text: copying is the first thing a desk asks about. */
 export function findNearContribution(room: Newsroom, contribution: Contribution): Promise<NearStory[]> {
-  return findNearStories(room.database.newsroom, contentOf(formOf(contribution, '', [])), null);
+  return findNearStories(room.database.live, contentOf(formOf(contribution, '', [])), null);
 }
 
 async function takePictures(room: Newsroom, actor: Actor, contribution: Contribution, { pictures }: Acceptance): Promise<string[]> {

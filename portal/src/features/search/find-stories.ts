@@ -1,11 +1,12 @@
 import type { LiveReads } from '../../http/page.js';
+import { searching } from '../../platform/database/database.js';
 import { packWord, unpackWord } from '../search-index/search-index.js';
 import type { LookUp } from './index-vocabulary.rules.js';
 import { indexWords } from './index-words.js';
 import { type Asked, composeAsked, composeGroups, type Group } from './search-expand.rules.js';
 import { type Candidate, rankCandidates } from './search-rank.rules.js';
 import { filtersOf, hitsPerPage, instantsOf, mostCounted, type SearchRequest } from './search-request.rules.js';
-import { findCandidates, findNewest, type Narrowing, withSearch } from './search.store.js';
+import { findCandidates, findNewest, type Narrowing } from './search.store.js';
 import { findStanding } from './vocabulary.store.js';
 
 export type Outcome = {
@@ -44,7 +45,8 @@ export async function findStories(live: LiveReads, request: SearchRequest, now: 
   const asked = composeAsked(query, groups, filtersOf(request, now));
   if (asked === null) return null;
   try {
-    const result = await withSearch(live, (tx) => (request.sort === 'newest' || asked.rank === '' ? inOrderOfTime(tx, asked, request) : byRelevance(tx, asked, groups, request, now)));
+    const text = searching(live);
+    const result = await (request.sort === 'newest' || asked.rank === '' ? inOrderOfTime(text, asked, request) : byRelevance(text, asked, groups, request, now));
     return { ...result, groups, meant: await meantInstead(live, request, found), gaveUp: false, unread };
   } catch (error) {
     if ((error as { code?: string }).code !== '57014') throw error;
@@ -54,19 +56,19 @@ export async function findStories(live: LiveReads, request: SearchRequest, now: 
 
 type Page = Pick<Outcome, 'hits' | 'total' | 'more' | 'pages' | 'nearly'>;
 
-async function inOrderOfTime(tx: LiveReads, asked: Asked, request: SearchRequest): Promise<Page> {
+async function inOrderOfTime(text: LiveReads, asked: Asked, request: SearchRequest): Promise<Page> {
   const place: Narrowing = { ...instantsOf(request), before: request.before };
-  const { hits, total } = await findNewest(tx, asked.every, place, { limit: hitsPerPage, offset: (request.page - 1) * hitsPerPage });
+  const { hits, total } = await findNewest(text, asked.every, place, { limit: hitsPerPage, offset: (request.page - 1) * hitsPerPage });
   return { hits, ...counted(total), pages: Math.ceil(Math.min(total, mostCounted) / hitsPerPage), nearly: false };
 }
 
-async function byRelevance(tx: LiveReads, asked: Asked, groups: readonly Group[], request: SearchRequest, now: Date): Promise<Page> {
+async function byRelevance(text: LiveReads, asked: Asked, groups: readonly Group[], request: SearchRequest, now: Date): Promise<Page> {
   const place: Narrowing = { ...instantsOf(request), before: null };
-  const every = await findCandidates(tx, { query: asked.every, rank: asked.rank, complete: true }, place, mostRanked);
+  const every = await findCandidates(text, { query: asked.every, rank: asked.rank, complete: true }, place, mostRanked);
   const candidates = new Map(every.candidates.map((one) => [one.number, one]));
   const add = (more: readonly Candidate[]): void => more.forEach((one) => candidates.set(one.number, candidates.get(one.number) ?? one));
-  if (every.total > mostRanked && asked.headed !== null) add((await findCandidates(tx, { query: asked.headed, rank: asked.rank, complete: true }, place, mostHeaded)).candidates);
-  if (every.total < fewHits && asked.nearly !== null) add((await findCandidates(tx, { query: asked.nearly, rank: asked.rank, complete: false }, place, mostHeaded)).candidates);
+  if (every.total > mostRanked && asked.headed !== null) add((await findCandidates(text, { query: asked.headed, rank: asked.rank, complete: true }, place, mostHeaded)).candidates);
+  if (every.total < fewHits && asked.nearly !== null) add((await findCandidates(text, { query: asked.nearly, rank: asked.rank, complete: false }, place, mostHeaded)).candidates);
   const ranked = rankCandidates([...candidates.values()], groups, now);
   const total = Math.max(every.total, ranked.length);
   return { hits: ranked.slice((request.page - 1) * hitsPerPage, request.page * hitsPerPage), ...counted(total), pages: Math.ceil(ranked.length / hitsPerPage), nearly: every.total === 0 && ranked.length > 0 };

@@ -10,7 +10,7 @@ export function nearRoutes({ route, room }: StaffRoutes, siteUrl: string): void 
     method: 'GET', path: '/api/stories/:id/near', name: 'api.stories.near', roles, params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
     handle: async ({ params }) => {
       const story = await loadStory(room.database.newsroom, params.id);
-      const near = await findNearStories(room.database.newsroom, story.content, story.number);
+      const near = await findNearStories(room.database.live, story.content, story.number);
       return { near: near.map(({ number, section, ...one }) => ({ ...one, url: `${siteUrl}${storyPath({ number, section: { slug: section } })}` })) };
     },
   });

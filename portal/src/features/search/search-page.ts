@@ -1,13 +1,13 @@
-import { documentText } from '@shironam/story';
+import { documentText, type Teaser } from '@shironam/story';
 import type { LiveReads, PageDefinition, PageRequest, PageResult } from '../../http/page.js';
 import { readerWords } from '../../words/reader-words.js';
 import { absencePage } from '../gone-pages/gone-pages.js';
-import { type Edition, editionOf, htmlType, loadList, loadSite, nextMidnight, shellKeys } from '../reader-shell/reader-shell.js';
+import { type Edition, editionOf, htmlType, loadList, loadSite, loadTeasers, nextMidnight, shellKeys } from '../reader-shell/reader-shell.js';
 import { findStories, type Outcome } from './find-stories.js';
 import { excerptOf, type Marker, markerOf, markText } from './highlight.rules.js';
 import { parseRequest, type SearchRequest, searchParameters } from './search-request.rules.js';
 import { type FoundStory, presentSearch, renderSearchPage } from './search.reader.js';
-import { findBylineName, findCurrentTopics, type Hit, loadBlocks, loadHits } from './search.store.js';
+import { findBylineName, findCurrentTopics, findSourceIds, loadBlocks } from './search.store.js';
 
 /** Every release and every withdrawal purges it: what is published is found, what is withdrawn is not. */
 const follows: readonly string[] = ['search'];
@@ -33,10 +33,11 @@ async function showSearch(live: LiveReads, request: PageRequest, edition: Editio
   const asked = parseRequest(request.query);
   if (asked === null) return absencePage(live, request, 'unknown', []);
   const [site, outcome] = await Promise.all([loadSite(live), findStories(live, asked, request.now)]);
-  const hits = await loadHits(live, (outcome?.hits ?? []).map((hit) => hit.number));
+  // What was withdrawn meanwhile is left out.
+  const hits = await loadTeasers(live, (outcome?.hits ?? []).map((hit) => hit.number));
   const numbers = hits.map((hit) => hit.number);
   if (request.query['format'] === 'json') {
-    return { status: 200, contentType: jsonType, body: presentSearch(site.url, outcome, hits), headers: noIndex, follows, shows: ['setting'], freshUntil: freshUntilOf(outcome, request.now), stories: numbers };
+    return { status: 200, contentType: jsonType, body: presentSearch(site.url, outcome, hits, await findSourceIds(live, numbers)), headers: noIndex, follows, shows: ['setting'], freshUntil: freshUntilOf(outcome, request.now), stories: numbers };
   }
   const marker = markerOf(outcome?.groups ?? [], asked.query.phrases);
   const stories = await introduce(live, hits, marker);
@@ -55,12 +56,12 @@ function freshUntilOf(outcome: Outcome | null, now: Date): Date {
 }
 
 /** The text below each headline: the summary, or the place of the body where the words stand when neither has one of them. */
-async function introduce(live: LiveReads, hits: readonly Hit[], marker: Marker): Promise<FoundStory[]> {
+async function introduce(live: LiveReads, hits: readonly Teaser[], marker: Marker): Promise<FoundStory[]> {
   const isMarked = (text: string | undefined): boolean => text !== undefined && markText(text, marker).some((run) => run.marked);
-  const bare = hits.filter(({ teaser }) => !isMarked(teaser.headline) && !isMarked(teaser.summary)).map((hit) => hit.number);
+  const bare = hits.filter(({ headline, summary }) => !isMarked(headline) && !isMarked(summary)).map((hit) => hit.number);
   const blocks = await loadBlocks(live, bare);
-  return hits.map(({ number, teaser }) => {
-    const body = blocks.get(number);
+  return hits.map((teaser) => {
+    const body = blocks.get(teaser.number);
     return { teaser, text: (body === undefined ? null : excerptOf(documentText(body), marker)) ?? teaser.summary ?? null };
   });
 }

@@ -112,10 +112,10 @@ export function searchPath({ query, section, byline, topic, place, from, to, sor
 }
 
 /** The same as JSON, for other programs. */
-export function presentSearch(siteUrl: string, outcome: Outcome | null, stories: readonly { teaser: Teaser; sourceId: string | null }[]): string {
+export function presentSearch(siteUrl: string, outcome: Outcome | null, stories: readonly Teaser[], sourceIds: ReadonlyMap<number, string>): string {
   return JSON.stringify({
     total: Math.min(outcome?.total ?? 0, mostCounted),
     more: outcome?.more ?? false,
-    hits: stories.map(({ teaser, sourceId }) => ({ id: teaser.storyId, ...(sourceId === null ? {} : { sourceId }), url: siteUrl + storyPath(teaser), headline: teaser.headline, publishedAt: teaser.publishedAt })),
+    hits: stories.map((teaser) => ({ id: teaser.storyId, ...(sourceIds.has(teaser.number) ? { sourceId: sourceIds.get(teaser.number) } : {}), url: siteUrl + storyPath(teaser), headline: teaser.headline, publishedAt: teaser.publishedAt })),
   });
 }

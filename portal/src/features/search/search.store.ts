@@ -1,27 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Block, Teaser } from '@shironam/story';
+import type { Block } from '@shironam/story';
 import type { LiveReads } from '../../http/page.js';
 import type { Topic } from '../topic-page/topic-page.js';
 import type { Candidate } from './search-rank.rules.js';
 
-/** A search that takes longer is given up: no query may hold up the others. */
-const timeoutMs = 1500;
 const wholeText = 0.1;
 
 export type Narrowing = { from: Date | null; until: Date | null; before: { sortAt: Date; number: number } | null };
 
 export type Found = { candidates: Candidate[]; total: number };
-
-/**
- * Runs the statements of one search. Vectors lie apart from their rows, which the planner does not know: it must never read them one
- * by one, takes the index whatever it thinks, and plans for the words at hand.
- */
-export async function withSearch<T>(live: LiveReads, work: (tx: LiveReads) => Promise<T>): Promise<T> {
-  return live.transaction().setAccessMode('read only').execute(async (tx) => {
-    await sql`select set_config('statement_timeout', ${String(timeoutMs)}, true), set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true), set_config('jit', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx);
-    return work(tx);
-  });
-}
 
 /** The newest stories that meet a query, ranked by their text, with the count of all that meet it. */
 export async function findCandidates(live: LiveReads, asked: { query: string; rank: string; complete: boolean }, narrowing: Narrowing, limit: number): Promise<Found> {
@@ -55,15 +42,12 @@ function narrowed({ from, until, before }: Narrowing): RawBuilder<unknown> {
   }`;
 }
 
-export type Hit = { number: number; sourceId: string | null; teaser: Teaser };
-
-/** The stories of a page in the order of their numbers given; what was withdrawn meanwhile is left out. */
-export async function loadHits(live: LiveReads, numbers: readonly number[]): Promise<Hit[]> {
-  if (numbers.length === 0) return [];
-  const { rows } = await sql<{ number: string; source: string | null; teaser: Teaser }>`
-    select number, document ->> 'sourceId' as source, teaser from live.story where number = any(${numbers}::bigint[]) and state = 'published'`.execute(live);
-  const byNumber = new Map(rows.map((row) => [Number(row.number), { number: Number(row.number), sourceId: row.source, teaser: row.teaser }]));
-  return numbers.flatMap((number) => byNumber.get(number) ?? []);
+/** What stories were called where they were imported from. */
+export async function findSourceIds(live: LiveReads, numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  if (numbers.length === 0) return new Map();
+  const { rows } = await sql<{ number: string; source: string }>`
+    select number, document ->> 'sourceId' as source from live.story where number = any(${numbers}::bigint[]) and state = 'published' and document ? 'sourceId'`.execute(live);
+  return new Map(rows.map((row) => [Number(row.number), row.source]));
 }
 
 /** The text of released stories. */

@@ -25,6 +25,9 @@ export type Database = {
   close(): Promise<void>;
 };
 
+/** Opening a connection costs both sides more than keeping one: readers come in bursts, minutes apart on a quiet site. */
+const idleMs = 300_000;
+
 const newsroomRole = 'shironam_newsroom';
 
 /** The pool waits for what this returns, which its types do not say. */
@@ -32,13 +35,37 @@ function workAsNewsroom(client: pg.ClientBase): void {
   return client.query(`set role ${newsroomRole}`) as unknown as void;
 }
 
+/** A search that takes longer is given up: no query may hold up the others. */
+const searchTimeoutMs = 1500;
+
+/**
+ * Vectors lie apart from their rows, which the planner does not know: it must never read them one by one, takes the index whatever it
+ * thinks, and plans for the words at hand.
+ */
+function searchOnly(client: pg.ClientBase): void {
+  return client.query(
+    `set statement_timeout = ${String(searchTimeoutMs)}; set enable_seqscan = off; set enable_indexscan = off; set jit = off; set plan_cache_mode = force_custom_plan`,
+  ) as unknown as void;
+}
+
+const searchReads = new WeakMap<Kysely<LiveSchema>, Kysely<LiveSchema>>();
+
+/** The few connections that search the text of what `live` reads; others wait for one of them. */
+export function searching(live: Kysely<LiveSchema>): Kysely<LiveSchema> {
+  const reads = searchReads.get(live);
+  if (reads === undefined) throw new TypeError('Text is searched beside the connections of `Database.live`, and of no others.');
+  return reads;
+}
+
 /** Opens the pools. Connections are made on first use; a lost one is replaced by the next query. */
 export function openDatabase(target: DatabaseTarget, onConnectionLost: (error: Error) => void): Database {
   // Grants bind the program too: it works as a role that cannot change the audit log.
   const ownerPool = new pg.Pool({ max: 12, Client: PreparingClient, ...target.owner, onConnect: workAsNewsroom });
-  const primaryPool = new pg.Pool({ max: 8, Client: PreparingClient, statement_timeout: 10_000, ...target.reader });
-  const replicaPool = target.replica === null ? null : new pg.Pool({ max: 8, Client: PreparingClient, statement_timeout: 10_000, ...target.replica });
-  for (const pool of [ownerPool, primaryPool, replicaPool]) {
+  const readerPool = { max: 8, Client: PreparingClient, statement_timeout: 10_000, idleTimeoutMillis: idleMs };
+  const primaryPool = new pg.Pool({ ...readerPool, ...target.reader });
+  const replicaPool = target.replica === null ? null : new pg.Pool({ ...readerPool, ...target.replica });
+  const searchPool = new pg.Pool({ ...readerPool, max: 4, ...(target.replica ?? target.reader), onConnect: searchOnly });
+  for (const pool of [ownerPool, primaryPool, replicaPool, searchPool]) {
     pool?.on('error', onConnectionLost);
     // The pool listens only to idle connections; one that dies between two queries of a transaction would end the program.
     pool?.on('connect', (client) => client.on('error', onConnectionLost));
@@ -46,6 +73,8 @@ export function openDatabase(target: DatabaseTarget, onConnectionLost: (error: E
   const newsroom = new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool: ownerPool }) });
   const livePrimary = new Kysely<LiveSchema>({ dialect: new PostgresDialect({ pool: primaryPool }) });
   const live = replicaPool === null ? livePrimary : new Kysely<LiveSchema>({ dialect: new PostgresDialect({ pool: replicaPool }) });
+  const search = new Kysely<LiveSchema>({ dialect: new PostgresDialect({ pool: searchPool }) });
+  searchReads.set(live, search);
   return {
     newsroom,
     live,
@@ -53,7 +82,7 @@ export function openDatabase(target: DatabaseTarget, onConnectionLost: (error: E
     reader: target.reader,
     transact: (work) => newsroom.transaction().execute((tx) => work(tx as Tx)),
     close: async () => {
-      await Promise.all([newsroom.destroy(), livePrimary.destroy(), ...(live === livePrimary ? [] : [live.destroy()])]);
+      await Promise.all([newsroom.destroy(), search.destroy(), livePrimary.destroy(), ...(live === livePrimary ? [] : [live.destroy()])]);
     },
   };
 }
