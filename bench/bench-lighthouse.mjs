@@ -5,7 +5,7 @@
 import { chromium } from 'playwright-core';
 import { findChromium } from '../tools/chromium.mjs';
 import { flags, pagesOf } from './browse.mjs';
-import { freePort, median, startPress } from './press.mjs';
+import { freePort, median, startPress, untilPicturesAreMade } from './press.mjs';
 
 const [runs = 5] = process.argv.slice(2).map(Number);
 const { default: lighthouse } = await import('lighthouse').catch(() => {
@@ -18,6 +18,7 @@ const port = await freePort();
 const browser = await chromium.launch({ executablePath: await findChromium(), args: [...flags, `--remote-debugging-port=${port}`] });
 const faults = [];
 try {
+  await untilPicturesAreMade(press);
   const pages = await pagesOf(press.site);
   for (const name of ['article', 'home', 'section', 'search']) {
     const seen = Object.fromEntries(categories.map((category) => [category, []]));

@@ -21,7 +21,6 @@ async function until(check, from) {
 
 try {
   const people = hire(press);
-  console.log('Waiting for the pictures of the demo …');
   await untilPicturesAreMade(press);
   // As readers' browsers ask.
   const text = async (path) => (await fetch(`${press.site}${path}`, { headers: { 'accept-encoding': 'gzip, deflate, br, zstd' } })).text();

@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cpuSeconds, freePort, hire, median, pinned, publishStory, startPress } from './press.mjs';
+import { cpuSeconds, freePort, hire, median, pinned, publishStory, startPress, untilPicturesAreMade } from './press.mjs';
 
 const [pairs = 10, seconds = 3] = process.argv.slice(2).map(Number);
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -45,6 +45,7 @@ function measure({ pid, port, path, bytes }) {
 const press = await startPress();
 let bare = null;
 try {
+  await untilPicturesAreMade(press);
   const { path } = await publishStory(press, hire(press), 'তিস্তার পানি কমছে, চরে ফিরছেন মানুষ');
   for (let i = 0; i < 80; i += 1) await rawAnswer(press.port, path);
   await new Promise((resolve) => setTimeout(resolve, 500));

@@ -1,6 +1,6 @@
 /** A Shironam for measuring: built code, a scratch data folder, free ports, pinned to one core where taskset is there. */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,10 @@ function hasTaskset() {
   }
 }
 
-export async function startPress({ dataFolder, env = {}, core = 0 } = {}) {
+/** A folder that one benchmark leaves to the next: its pictures are made only once. Without it each has its own, and drops it. */
+const keptFolder = process.env.SHIRONAM_BENCH_DATA;
+
+export async function startPress({ dataFolder = keptFolder, env = {}, core = 0 } = {}) {
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'shironam-bench-'));
   const [port, newsroomPort] = [await freePort(), await freePort()];
   const environment = { ...process.env, SHIRONAM_DATA: folder, SHIRONAM_PORT: String(port), SHIRONAM_NEWSROOM_PORT: String(newsroomPort), SHIRONAM_LOG_LEVEL: 'error', ...env };
@@ -62,7 +65,7 @@ export async function startPress({ dataFolder, env = {}, core = 0 } = {}) {
     port,
     shironam,
     token: (name, role) => JSON.parse(shironam('token', 'create', '--name', name, '--role', role, '--json')).token,
-    async stop({ keep = false } = {}) {
+    async stop({ keep = dataFolder !== undefined } = {}) {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;
@@ -73,15 +76,19 @@ export async function startPress({ dataFolder, env = {}, core = 0 } = {}) {
 
 /**
  * Waits until the pictures of the demo have their AVIF, which a job makes every minute for as long as some are without: a first start goes on
- * working behind the first page, and that is not what is measured.
+ * working behind the first page, and that is not what is measured. The job's minute without a new one is the end.
  */
 export async function untilPicturesAreMade(press, quietMs = 75_000) {
+  const note = join(press.folder, 'pictures-are-made');
+  if (existsSync(note)) return;
+  console.log('Waiting for the pictures of the demo …');
   const made = () => readdirSync(join(press.folder, 'objects', 'renditions'), { recursive: true }).filter((name) => name.endsWith('.avif')).length;
   let [count, since] = [made(), performance.now()];
   while (performance.now() - since < quietMs) {
     await new Promise((resolve) => setTimeout(resolve, 2000));
     if (made() !== count) [count, since] = [made(), performance.now()];
   }
+  writeFileSync(note, '');
 }
 
 /** CPU seconds a process has used so far, threads included (Linux). */
