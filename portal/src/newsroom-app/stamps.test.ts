@@ -18,6 +18,13 @@ describe('times as the desk reads them', () => {
     expect(shortStamp('2025-08-12T18:30:00Z', now)).toBe(nfc('১২:৩০ এএম'));
   });
 
+  it('are English for who reads it', () => {
+    const now = new Date('2025-08-13T10:00:00Z');
+    expect(stamp('2025-08-13T05:07:00Z', 'en')).toBe('11:07 AM, 13 August 2025');
+    expect(shortStamp('2025-08-12T18:30:00Z', now, 'en')).toBe('12:30 AM');
+    expect(shortStamp('2025-08-02T05:07:00Z', now, 'en')).toBe('02 August, 11:07 AM');
+  });
+
   it('go into a time field and come back the same', () => {
     expect(toLocalInput(new Date('2025-08-12T18:30:00Z'))).toBe('2025-08-13T00:30');
     expect(fromLocalInput('2025-08-13T00:30')).toBe('2025-08-12T18:30:00.000Z');
