@@ -77,12 +77,15 @@ export async function landBatch(run: ArchiveRun, prepared: Prepared): Promise<It
   if (fresh.length + changed.length + drafts.length + refused.length === 0) return results;
   const written = await run.room.database.transact(async (tx) => {
     await noteTakenPaths(tx, run, fresh);
-    const made = await insertFresh(tx, run, fresh);
+    const stories = await storiesOf(tx, run, fresh);
+    const made = stories.map((story): StoryRelease => ({ story: newRow(story, run.room.now()), version: 1, signatures: [], now: new Date(0), markUpdated: false }));
     const moved = [...(await saveChanged(tx, run, changed)), ...(await takeDrafts(tx, run, drafts))];
     const out = moved.filter(({ release }) => release !== null);
-    const released = await releaseStories(tx, [...(run.publish ? made : []), ...out.flatMap(({ release }) => release ?? [])]);
+    const released = await releaseStories(tx, [...(run.publish ? made : []), ...out.flatMap(({ release }) => release ?? [])], async () => {
+      await insertFresh(tx, run, stories);
+      await saveItems(tx, run.source, [...fresh.map((ready, i) => ledgerRow(ready, stories[i]?.id ?? '')), ...moved.filter(({ kept }) => kept === null).map(({ ready }) => ledgerRow(ready, ready.known?.story?.id ?? '')), ...refused]);
+    });
     for (const [i, { ready, release }] of out.entries()) if (ready.known?.story) await patchStory(tx, ready.known.story.id, { ...released[(run.publish ? made.length : 0) + i]?.patch, state: 'published', version: release?.version ?? 1 });
-    await saveItems(tx, run.source, [...fresh.map((ready, i) => ledgerRow(ready, made[i]?.story.id ?? '')), ...moved.filter(({ kept }) => kept === null).map(({ ready }) => ledgerRow(ready, ready.known?.story?.id ?? '')), ...refused]);
     return [...fresh.map((ready) => resultOf(ready, 'imported')), ...moved.map(({ ready, kept, outcome }) => resultOf(ready, kept === null ? outcome : 'kept', kept ?? ''))];
   });
   return [...results, ...written];
@@ -112,9 +115,9 @@ function addressOf({ item, note }: Ready): SourceItem['oldAddress'] {
   return note === '' ? item.oldAddress : null;
 }
 
-async function insertFresh(tx: Tx, run: ArchiveRun, fresh: readonly Ready[]): Promise<StoryRelease[]> {
+async function storiesOf(tx: Tx, run: ArchiveRun, fresh: readonly Ready[]): Promise<NewStory[]> {
   const numbers = run.publish ? await nextStoryNumbers(tx, fresh.length) : [];
-  const stories = fresh.map((ready, i): NewStory => ({
+  return fresh.map((ready, i): NewStory => ({
     id: newId(),
     content: ready.content,
     contentHash: ready.contentHash,
@@ -128,11 +131,12 @@ async function insertFresh(tx: Tx, run: ArchiveRun, fresh: readonly Ready[]): Pr
     oldAddress: addressOf(ready),
     ...(numbers[i] === undefined ? {} : { released: { number: numbers[i], version: 1 } }),
   }));
+}
+
+async function insertFresh(tx: Tx, run: ArchiveRun, stories: readonly NewStory[]): Promise<void> {
   await insertStories(tx, stories);
-  const releases = stories.map((story): StoryRelease => ({ story: newRow(story, run.room.now()), version: 1, signatures: [], now: new Date(0), markUpdated: false }));
-  await insertVersions(tx, run.publish ? releases.map(({ story }) => ({ story, version: 1, milestone: 'imported', madeBy: run.actor.id, note: '' })) : []);
+  await insertVersions(tx, run.publish ? stories.map((story) => ({ story, version: 1, milestone: 'imported', madeBy: run.actor.id, note: '' })) : []);
   await recordAudit(tx, ...stories.map(({ id, contentHash, source }) => ({ actor: run.actor.id, action: run.publish ? 'story.import' : 'story.create', subjectKind: 'story', subjectId: id, detail: { revision: 1, hash: contentHash, source } })));
-  return releases;
 }
 
 /** A story of this transaction as its row would be read back. */

@@ -8,7 +8,7 @@ import { readItem } from './source-item.rules.js';
 import type { SourceMap } from './source-map.js';
 
 /** As many stories as one transaction holds; fewer when they are long. */
-const batchItems = 100;
+const batchItems = 200;
 const batchLetters = 1_000_000;
 
 export type Intake = { source: LineSource; map: SourceMap; now: Date; lexicon: Lexicon; report: ImportReport; onProgress(): void };

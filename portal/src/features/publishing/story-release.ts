@@ -2,7 +2,7 @@ import type { ReleasedSection, ReleasedStory } from '@shironam/story';
 import type { Tx } from '../../platform/database/database.js';
 import { ensureBylines, findBylinePages } from '../bylines/bylines.js';
 import { holdPictures } from '../pictures/pictures.js';
-import { nextStoryNumbers, release } from '../release/release.js';
+import { beginStories, nextStoryNumbers, release } from '../release/release.js';
 import { loadSections, type Section } from '../sections/sections.js';
 import type { Signature } from '../sign-off/sign-off.js';
 import type { OldAddress, StoryPatch, StoryRow } from '../stories/stories.js';
@@ -19,10 +19,17 @@ export type Released = { number: number; patch: StoryPatch };
 /**
  * Releases the present text of stories, all at once: gives each a number on its first release, writes the live documents and
  * their lists. Answers in the order of the releases.
+ *
+ * @param meanwhile other writes of the transaction: the index rows are composed while the database is at these.
  */
-export async function releaseStories(tx: Tx, releases: readonly StoryRelease[]): Promise<Released[]> {
-  if (releases.length === 0) return [];
+export async function releaseStories(tx: Tx, releases: readonly StoryRelease[], meanwhile?: () => Promise<void>): Promise<Released[]> {
+  if (releases.length === 0) {
+    await meanwhile?.();
+    return [];
+  }
   const { documents, topics } = await composeDocuments(tx, releases);
+  const begun = beginStories(documents);
+  await meanwhile?.();
   const bylines = await findBylinePages(tx, documents.flatMap((document) => document.bylines));
   await release(tx, [
     ...bylines.map((byline) => ({ ...byline, kind: 'byline' as const, bylineKind: byline.kind })),
@@ -35,7 +42,7 @@ export async function releaseStories(tx: Tx, releases: readonly StoryRelease[]):
       listings: listingsOf(document),
       ...oldPathOf(releases[i]?.story.oldAddress ?? null),
     })),
-  ]);
+  ], begun);
   return releases.map(({ story }, i) => {
     const document = documents[i] as ReleasedStory;
     const [publishedAt, updatedMarkAt] = [dateOf(document.publishedAt), dateOf(document.updatedAt ?? null)];

@@ -7,7 +7,7 @@ import { type MostReadSubject, writeMostRead } from './most-read.store.js';
 import { type PictureSubject, writePicture } from './picture.store.js';
 import { type PurgeKey, soft } from './purge-key.js';
 import { type SectionSubject, writeSection } from './released-section.store.js';
-import { removeStory, type StorySubject, withdrawStory, writeStories } from './released-story.store.js';
+import { type BegunStories, removeStory, type StorySubject, withdrawStory, writeStories } from './released-story.store.js';
 import { mergeTopic, type TopicMergeSubject, type TopicSubject, writeTopics } from './released-topic.store.js';
 import { type TickerSubject, writeTickerLine } from './ticker-line.store.js';
 
@@ -33,14 +33,16 @@ export type ReleaseSubject =
 /**
  * Writes one or more subjects into `live` under one tick: names, stories and topics first, each kind at once, then the rest one by
  * one. The clock row is taken last: it makes ticks follow the order of commits, and it is held until the commit.
+ *
+ * @param begun what `beginStories` made of all the stories among the subjects, in their order.
  */
-export async function release(tx: Tx, subjects: readonly ReleaseSubject[]): Promise<{ tick: number }> {
+export async function release(tx: Tx, subjects: readonly ReleaseSubject[], begun?: BegunStories): Promise<{ tick: number }> {
   const keys = new Map<string, boolean>();
   const note = (purged: readonly PurgeKey[]): void => {
     for (const { key, hard } of purged) keys.set(key, hard || keys.get(key) === true);
   };
   note(await writeBylines(tx, subjects.filter((one) => one.kind === 'byline')));
-  note(await writeStories(tx, subjects.filter((one) => one.kind === 'story')));
+  note(await writeStories(tx, subjects.filter((one) => one.kind === 'story'), begun));
   note(await writeTopics(tx, subjects.filter((one) => one.kind === 'topic')));
   for (const subject of subjects) if (subject.kind !== 'byline' && subject.kind !== 'story' && subject.kind !== 'topic') note(await write(tx, subject));
   const { rows } = await sql<{ n: string }>`
@@ -66,15 +68,23 @@ export async function nextStoryNumbers(tx: Tx, count: number): Promise<number[]>
   return numbers;
 }
 
-/** The names that stand over stories; one that is given twice is written once. */
+/**
+ * The names that stand over stories; one that is given twice is written once. One that is there as given is only held, so that nobody
+ * takes it away meanwhile: written again, it would make every release under that name wait for this one.
+ */
 async function writeBylines(tx: Tx, subjects: readonly BylineSubject[]): Promise<PurgeKey[]> {
-  const rows = [...new Map(subjects.map(({ slug, name, bylineKind, role, bio }) => [slug, { slug, name, kind: bylineKind, role, bio }])).values()];
+  const rows = [...new Map(subjects.map(({ slug, name, bylineKind, role, bio }) => [slug, { slug, name, kind: bylineKind, role, bio }])).values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
   if (rows.length === 0) return [];
-  await tx
-    .insertInto('live.byline')
-    .values(rows)
-    .onConflict((on) => on.column('slug').doUpdateSet(({ ref }) => ({ name: ref('excluded.name'), kind: ref('excluded.kind'), role: ref('excluded.role'), bio: ref('excluded.bio') })))
-    .execute();
+  await sql`
+    with given as materialized (
+      select slug, name, kind, role, bio from json_to_recordset(${JSON.stringify(rows)}::json) as r (slug text, name text, kind text, role text, bio text)
+    ), held as materialized (
+      select b.slug, b.name, b.kind, b.role, b.bio from live.byline b join given using (slug) order by b.slug for key share of b
+    )
+    insert into live.byline (slug, name, kind, role, bio)
+    select slug, name, kind, role, bio from given g
+    where not exists (select from held h where (h.slug, h.name, h.kind, h.bio) = (g.slug, g.name, g.kind, g.bio) and h.role is not distinct from g.role)
+    on conflict (slug) do update set name = excluded.name, kind = excluded.kind, role = excluded.role, bio = excluded.bio`.execute(tx);
   return soft(rows.map(({ slug }) => `byline:${slug}`));
 }
 

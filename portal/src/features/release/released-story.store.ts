@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { type ReleasedPicture, type ReleasedStory, storyPath, type Teaser } from '@shironam/story';
 import type { Tx } from '../../platform/database/database.js';
-import { composeSearchRows } from '../search-index/search-index.js';
+import { composeSearchRows, type SearchRows } from '../search-index/search-index.js';
 import { dropSlots } from './front.store.js';
 import { dropFromMostRead } from './most-read.store.js';
 import { type PurgeKey, soft } from './purge-key.js';
@@ -14,6 +14,18 @@ import { undated } from './undated.js';
 /** `oldPath`: where it stood before it was imported. */
 export type StorySubject = { kind: 'story'; document: ReleasedStory; teaser: Teaser; publishedAt: Date | null; listings: readonly string[]; oldPath?: string };
 
+/** Documents as the database takes them, and their index rows, which are being composed while it writes other things. */
+export type BegunStories = { text: string; searchRows: Promise<SearchRows> };
+
+/** Begins what the release of stories needs no database for. */
+export function beginStories(documents: readonly ReleasedStory[]): BegunStories {
+  const text = JSON.stringify(documents);
+  const searchRows = composeSearchRows(documents, text);
+  // Awaited when the rows are written; until then a failure is not left unheard.
+  searchRows.catch(() => undefined);
+  return { text, searchRows };
+}
+
 /** The day of Dhaka (UTC+6) whose archive page a story stands on: `day:2026-11-25` is purged with it. */
 const dayOf = sql`to_char(sort_at at time zone 'UTC' + interval '6 hours', 'YYYY-MM-DD')`;
 
@@ -21,12 +33,10 @@ const dayOf = sql`to_char(sort_at at time zone 'UTC' + interval '6 hours', 'YYYY
  * Writes the documents, teasers, lists, addresses and pictures of stories: one statement, however many they are. The slots,
  * lines and lists of most read that name one of them already are out of date with it. Its parts all see `live` as it was before, and no two of them touch the same row.
  */
-export async function writeStories(tx: Tx, subjects: readonly StorySubject[]): Promise<PurgeKey[]> {
+export async function writeStories(tx: Tx, subjects: readonly StorySubject[], begun?: BegunStories): Promise<PurgeKey[]> {
   if (subjects.length === 0) return [];
   const documents = subjects.map(({ document }) => document);
-  // Composed while the database writes the stories.
-  const text = JSON.stringify(documents);
-  const searchRows = composeSearchRows(documents, text);
+  const { text, searchRows } = begun ?? beginStories(documents);
   const { rows } = await sql<{ lists: string[]; days: string[]; left: string[]; unused: string[]; places: string[] }>`
     with incoming as materialized (
       select number, story_id, section, path, redirects, published_at, sort_at, teaser, listings, pictures, document from rows from (

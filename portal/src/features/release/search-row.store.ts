@@ -14,10 +14,12 @@ export async function writeSearchRows(tx: Tx, documents: readonly ReleasedStory[
   if (documents.length === 0) return [];
   const { rows, words } = await composed;
   await sql`
-    with ${gone(documents.map(({ number }) => number))}, counted as (
+    with ${gone(documents.map(({ number }) => number))}, given as materialized (
+      select ${words}::json as words
+    ), counted as (
       insert into live.search_word_change (words, changes)
       select array_agg(lexeme), array_agg(change)
-      from (select lexeme, change from gone union all select lexeme, stories::int from json_each_text(${words}::json) as come (lexeme, stories)) as changed
+      from (select lexeme, change from gone union all select lexeme, stories::int from given, rows from (json_array_elements_text(given.words -> 'words'), json_array_elements_text(given.words -> 'stories')) as come (lexeme, stories)) as changed
       having count(*) > 0
     )
     insert into live.search (number, sort_at, analysis, head, words)

@@ -79,7 +79,8 @@ describe('the rows of many stories', () => {
     const { rows, words } = gatherRows(many);
     const each = many.map(composeSearchRow);
     expect(decode(rows)).toEqual(each.map(({ number, publishedAt, head, vector }) => ({ number, published_at: publishedAt?.toISOString(), head, vector })));
-    expect(decode(words)).toEqual(Object.fromEntries(each.flatMap((row) => row.words).map((word) => [word, each.filter((row) => row.words.includes(word)).length])));
+    const counted = [...new Set(each.flatMap((row) => row.words))];
+    expect(decode(words)).toEqual({ words: counted, stories: counted.map((word) => each.filter((row) => row.words.includes(word)).length) });
   });
 });
 
