@@ -218,7 +218,7 @@ describe.skipIf(chromiumPath === null)(named('the screens around the writing des
     await seen.getByText('নামটি ঠিক করা হয়েছে, ধন্যবাদ।').waitFor();
   });
 
-  it('each open by their own address, filled, fit a phone, and have no fault in either theme', async () => {
+  it('each open by their own address, filled, fit a phone and a tablet, and have no fault in either theme', async () => {
     const { page } = desk;
     await send('বৃষ্টির দিনের ডায়েরি', 'সকাল থেকে টিনের চালে শব্দ।');
     const screens = ['/front', '/contributions', '/contributions/call', '/error-reports?tray=settled', '/topics', '/bylines', '/ads', '/settings', '/policies', '/policies/corrections'];
@@ -228,6 +228,10 @@ describe.skipIf(chromiumPath === null)(named('the screens around the writing des
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await open(path);
       expect(await violationsOf(page), `${path} in the light`).toEqual([]);
+      for (const width of [768, 1024]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} is too wide for ${String(width)} px`).toBeLessThanOrEqual(width);
+      }
       await page.setViewportSize({ width: 360, height: 740 });
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} is too wide`).toBeLessThanOrEqual(360);
