@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { ensureBuilt } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled } from './install.mjs';
 import { sayFault, secondsSince } from './progress.mjs';
-import { packageCommand, root, runCommand } from './run-command.mjs';
+import { hearCommand, packageCommand, passOnCommand, root } from './run-command.mjs';
 import { readVitestReport } from './vitest-report.mjs';
 
-/** Everything CI checks, in order; the very last line is "N passed, N failed, N skipped". */
+/** Everything CI checks; the very last line is "N passed, N failed, N skipped". */
 const strict = process.env.SHIRONAM_TEST_STRICT === '1';
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -15,18 +14,30 @@ function heading(words) {
   process.stdout.write(`\n== ${words}\n`);
 }
 
-/** One check, one point: it passes, or it fails with what it printed. */
+/** One check, one point: it passes, or it fails. What it says is printed whole when it ends, between lines of the tests that go on beside it. */
 async function check(name, work) {
-  heading(name);
   const begun = performance.now();
-  const complaint = await work().catch((error) => error.message);
+  const { complaint, said = '' } = await work().catch((error) => ({ complaint: error.message }));
   total[complaint === undefined ? 'passed' : 'failed'] += 1;
-  process.stdout.write(complaint === undefined ? `${name}: passed (${secondsSince(begun)})\n` : `${name}: FAILED: ${complaint}\n`);
+  const verdict = complaint === undefined ? `passed (${secondsSince(begun)})` : `FAILED: ${complaint}`;
+  process.stdout.write(`\n== ${name}\n${said.trim() === '' ? '' : `${said.trim()}\n`}${name}: ${verdict}\n\n`);
 }
 
 async function succeed([command, args]) {
-  const code = await runCommand(command, args);
-  if (code !== 0) throw new Error(`exit ${code}`);
+  const { code, said } = await hearCommand(command, args);
+  return { said, complaint: code === 0 ? undefined : `exit ${code}` };
+}
+
+async function build() {
+  await ensureBuilt();
+  return {};
+}
+
+/** They work on one core; the tests, which wait for databases and browsers, have the rest. Lint reads the types that the first leaves. */
+async function checkSources() {
+  await check('Types', () => succeed(packageCommand('typescript/bin/tsc', ['-b'])));
+  await check('Lint', () => succeed(packageCommand('eslint/bin/eslint.js', ['.'])));
+  await check('House rules', () => succeed([process.execPath, [`${root}/tools/house.mjs`]]));
 }
 
 async function runTests(chromium, filters) {
@@ -36,15 +47,15 @@ async function runTests(chromium, filters) {
   await mkdir(`${root}/.cache`, { recursive: true });
   await rm(report, { force: true });
   const env = { ...process.env, ...(chromium.path === undefined ? {} : { SHIRONAM_CHROMIUM: chromium.path }) };
-  if (!process.stdout.isTTY) env.NO_COLOR = '1';
+  if (process.stdout.isTTY) env.FORCE_COLOR = '1';
+  else env.NO_COLOR = '1';
   const [command, args] = packageCommand('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters]);
-  const code = await runCommand(command, args, { env });
+  const code = await passOnCommand(command, args, { env });
   const counts = await readVitestReport(report, code);
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped.length;
-  if (counts.skipped.length > 0) heading('Left out');
-  for (const name of counts.skipped) process.stdout.write(`- ${name}\n`);
+  return counts.skipped;
 }
 
 async function runAll(filters) {
@@ -57,15 +68,12 @@ async function runAll(filters) {
     total.failed += 1;
     return;
   }
-  if (filters.length === 0) {
-    await check('Types', () => succeed(packageCommand('typescript/bin/tsc', ['-b'])));
-    await check('Build', ensureBuilt);
-    await check('Lint', () => succeed(packageCommand('eslint/bin/eslint.js', ['.'])));
-    if (existsSync(`${root}/tools/house.mjs`)) await check('House rules', () => succeed([process.execPath, [`${root}/tools/house.mjs`]]));
-  } else {
-    await check('Build', ensureBuilt);
-  }
-  await runTests(await ensureChromium(), filters);
+  const checks = filters.length === 0 ? checkSources() : Promise.resolve();
+  await check('Build', build);
+  const skipped = await runTests(await ensureChromium(), filters);
+  await checks;
+  if (skipped.length > 0) heading('Left out');
+  for (const name of skipped) process.stdout.write(`- ${name}\n`);
 }
 
 await runAll(process.argv.slice(2));

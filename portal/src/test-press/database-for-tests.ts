@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { TestProject } from 'vitest/node';
-import { startEmbedded } from '../platform/database/embedded/embedded.js';
+import { ensureSections } from '../features/sections/sections.js';
+import { openDatabase } from '../platform/database/database.js';
+import { type EmbeddedConnections, startEmbedded } from '../platform/database/embedded/embedded.js';
+import { migrate } from '../platform/database/migrate.js';
+import { startJobs } from '../platform/jobs/jobs.js';
+import { folderObjects } from '../platform/objects/objects.js';
+import { onMainDatabase, templateName } from './template-database.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,8 +25,21 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const embedded = await startEmbedded({ dataFolder, log: pino({ level: 'error' }, pino.destination(2)) });
   project.provide('owner', embedded.ownerConnection);
   project.provide('reader', embedded.readerConnection);
+  await makeTemplate(embedded, dataFolder);
   return async () => {
     await embedded.stop();
     await rm(dataFolder, { recursive: true, force: true });
   };
+}
+
+/** Each file's database is a copy of this one: migrated, with its sections and the tables of the jobs, made once for a run. */
+async function makeTemplate({ ownerConnection, readerConnection }: EmbeddedConnections, dataFolder: string): Promise<void> {
+  const [owner, reader] = [{ ...ownerConnection, database: templateName }, { ...readerConnection, database: templateName }];
+  await onMainDatabase(ownerConnection, `create database ${templateName}`);
+  await migrate(owner, reader.user, null);
+  const database = openDatabase({ owner, reader, replica: null }, () => undefined);
+  const log = pino({ level: 'error' }, pino.destination(2));
+  await ensureSections({ database, objects: folderObjects(join(dataFolder, 'objects')), dataFolder, log, now: () => new Date() });
+  await database.close();
+  await (await startJobs(owner, [], log)).stop();
 }

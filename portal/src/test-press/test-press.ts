@@ -2,20 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { pino } from 'pino';
 import type { Role } from '@shironam/story';
 import { inject } from 'vitest';
 import type { Config } from '../config.js';
 import { createToken } from '../features/people/people.js';
-import { ensureSections } from '../features/sections/sections.js';
 import { type Running, startRoles } from '../main.js';
 import { type RoleName, roleNames } from '../roles.js';
 import { openDatabase } from '../platform/database/database.js';
-import { migrate } from '../platform/database/migrate.js';
 import type { Actor, Newsroom } from '../platform/newsroom.js';
 import { folderObjects } from '../platform/objects/objects.js';
 import type { Program } from '../program.js';
+import { onMainDatabase, templateName } from './template-database.js';
 
 /** A whole Shironam on a database of its own, for one test file. */
 export type TestPress = {
@@ -39,14 +37,12 @@ export async function openTestPress(roles: readonly RoleName[] = roleNames): Pro
   const name = `test_${randomBytes(6).toString('hex')}`;
   const owner = { ...inject('owner'), database: name };
   const reader = { ...inject('reader'), database: name };
-  await onMainDatabase(`create database ${name}`);
-  await onMainDatabase(`grant connect on database ${name} to shironam_reader`);
+  await onMainDatabase(inject('owner'), `create database ${name} template ${templateName}`);
+  await onMainDatabase(inject('owner'), `grant connect on database ${name} to shironam_reader`);
   const dataFolder = await mkdtemp(join(tmpdir(), 'shironam-test-'));
   const log = pino({ level: 'error' }, pino.destination(2));
-  await migrate(owner, reader.user, null);
   const database = openDatabase({ owner, reader, replica: null }, () => undefined);
   const room: Newsroom = { database, objects: folderObjects(join(dataFolder, 'objects')), dataFolder, log, now: () => new Date() };
-  await ensureSections(room);
   const program: Program = { config: testConfig(dataFolder), room, database, owner, ownsDatabase: false, close: () => database.close() };
   const running = await startRoles(program, new Set(roles), () => undefined);
   return {
@@ -58,20 +54,10 @@ export async function openTestPress(roles: readonly RoleName[] = roleNames): Pro
     close: async () => {
       await running.close();
       await database.close();
-      await onMainDatabase(`drop database ${name}`);
+      await onMainDatabase(inject('owner'), `drop database ${name}`);
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
-}
-
-async function onMainDatabase(statement: string): Promise<void> {
-  const client = new pg.Client(inject('owner'));
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }
 
 export function testConfig(dataFolder: string): Config {
