@@ -3,12 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { TestProject } from 'vitest/node';
-import { ensureSections } from '../features/sections/sections.js';
-import { openDatabase } from '../platform/database/database.js';
 import { type EmbeddedConnections, startEmbedded } from '../platform/database/embedded/embedded.js';
 import { migrate } from '../platform/database/migrate.js';
 import { startJobs } from '../platform/jobs/jobs.js';
-import { folderObjects } from '../platform/objects/objects.js';
 import { onMainDatabase, templateName } from './template-database.js';
 
 declare module 'vitest' {
@@ -25,21 +22,17 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const embedded = await startEmbedded({ dataFolder, log: pino({ level: 'error' }, pino.destination(2)) });
   project.provide('owner', embedded.ownerConnection);
   project.provide('reader', embedded.readerConnection);
-  await makeTemplate(embedded, dataFolder);
+  await makeTemplate(embedded);
   return async () => {
     await embedded.stop();
     await rm(dataFolder, { recursive: true, force: true });
   };
 }
 
-/** Each file's database is a copy of this one: migrated, with its sections and the tables of the jobs, made once for a run. */
-async function makeTemplate({ ownerConnection, readerConnection }: EmbeddedConnections, dataFolder: string): Promise<void> {
+/** Each file's database is a copy of this one: migrated, with the tables of the jobs, made once for a run. Runs before any package is built: it imports none. */
+async function makeTemplate({ ownerConnection, readerConnection }: EmbeddedConnections): Promise<void> {
   const [owner, reader] = [{ ...ownerConnection, database: templateName }, { ...readerConnection, database: templateName }];
   await onMainDatabase(ownerConnection, `create database ${templateName}`);
   await migrate(owner, reader.user, null);
-  const database = openDatabase({ owner, reader, replica: null }, () => undefined);
-  const log = pino({ level: 'error' }, pino.destination(2));
-  await ensureSections({ database, objects: folderObjects(join(dataFolder, 'objects')), dataFolder, log, now: () => new Date() });
-  await database.close();
-  await (await startJobs(owner, [], log)).stop();
+  await (await startJobs(owner, [], pino({ level: 'error' }, pino.destination(2)))).stop();
 }

@@ -7,6 +7,7 @@ import type { Role } from '@shironam/story';
 import { inject } from 'vitest';
 import type { Config } from '../config.js';
 import { createToken } from '../features/people/people.js';
+import { ensureSections } from '../features/sections/sections.js';
 import { type Running, startRoles } from '../main.js';
 import { type RoleName, roleNames } from '../roles.js';
 import { openDatabase } from '../platform/database/database.js';
@@ -43,6 +44,7 @@ export async function openTestPress(roles: readonly RoleName[] = roleNames): Pro
   const log = pino({ level: 'error' }, pino.destination(2));
   const database = openDatabase({ owner, reader, replica: null }, () => undefined);
   const room: Newsroom = { database, objects: folderObjects(join(dataFolder, 'objects')), dataFolder, log, now: () => new Date() };
+  await ensureSections(room);
   const program: Program = { config: testConfig(dataFolder), room, database, owner, ownsDatabase: false, close: () => database.close() };
   const running = await startRoles(program, new Set(roles), () => undefined);
   return {
