@@ -14,7 +14,7 @@ import { openDatabase } from '../platform/database/database.js';
 import type { Actor, Newsroom } from '../platform/newsroom.js';
 import { folderObjects } from '../platform/objects/objects.js';
 import type { Program } from '../program.js';
-import { onMainDatabase, templateName } from './template-database.js';
+import { copyTemplate, onMainDatabase } from './template-database.js';
 
 /** A whole Shironam on a database of its own, for one test file. */
 export type TestPress = {
@@ -38,8 +38,7 @@ export async function openTestPress(roles: readonly RoleName[] = roleNames): Pro
   const name = `test_${randomBytes(6).toString('hex')}`;
   const owner = { ...inject('owner'), database: name };
   const reader = { ...inject('reader'), database: name };
-  await onMainDatabase(inject('owner'), `create database ${name} template ${templateName}`);
-  await onMainDatabase(inject('owner'), `grant connect on database ${name} to shironam_reader`);
+  await copyTemplate(inject('owner'), reader.user, name);
   const dataFolder = await mkdtemp(join(tmpdir(), 'shironam-test-'));
   const log = pino({ level: 'error' }, pino.destination(2));
   const database = openDatabase({ owner, reader, replica: null }, () => undefined);
