@@ -13,7 +13,6 @@ export type Language = 'bn' | 'en';
  * pieces; digits arrive already written for the language.
  */
 export type ReaderWords = {
-  language: Language;
   front: FrontWords;
   siteName: string;
   tagline: string;

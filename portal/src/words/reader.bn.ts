@@ -6,7 +6,6 @@ import { offlineBn } from './offline.bn.js';
 import { standingBn } from './standing.bn.js';
 
 export const bn: ReaderWords = {
-  language: 'bn',
   front: frontBn,
   siteName: 'শিরোনাম',
   tagline: 'দেশ ও মানুষের খবর',

@@ -6,7 +6,6 @@ import { offlineEn } from './offline.en.js';
 import { standingEn } from './standing.en.js';
 
 export const en: ReaderWords = {
-  language: 'en',
   front: frontEn,
   siteName: 'Shironam',
   tagline: 'News of the country and its people',

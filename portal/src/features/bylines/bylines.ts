@@ -1,2 +1,2 @@
 export { bylineRoutes } from './byline.routes.js';
-export { type BylineRow, ensureBylines, findBylinePages, findBylines } from './byline.store.js';
+export { type BylineRow, ensureBylines, findBylines } from './byline.store.js';

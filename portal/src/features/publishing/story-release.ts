@@ -1,6 +1,6 @@
 import type { ReleasedSection, ReleasedStory } from '@shironam/story';
 import type { Tx } from '../../platform/database/database.js';
-import { ensureBylines, findBylinePages } from '../bylines/bylines.js';
+import { type BylineRow, ensureBylines } from '../bylines/bylines.js';
 import { holdPictures } from '../pictures/pictures.js';
 import { beginStories, nextStoryNumbers, release } from '../release/release.js';
 import { loadSections, type Section } from '../sections/sections.js';
@@ -27,10 +27,9 @@ export async function releaseStories(tx: Tx, releases: readonly StoryRelease[], 
     await meanwhile?.();
     return [];
   }
-  const { documents, topics } = await composeDocuments(tx, releases);
+  const { documents, bylines, topics } = await composeDocuments(tx, releases);
   const begun = beginStories(documents);
   await meanwhile?.();
-  const bylines = await findBylinePages(tx, documents.flatMap((document) => document.bylines));
   await release(tx, [
     ...bylines.map((byline) => ({ ...byline, kind: 'byline' as const, bylineKind: byline.kind })),
     ...topics.map((topic) => ({ ...topic, kind: 'topic' as const })),
@@ -59,7 +58,7 @@ export async function releaseStory(tx: Tx, one: StoryRelease): Promise<Released>
   return released;
 }
 
-async function composeDocuments(tx: Tx, releases: readonly StoryRelease[]): Promise<{ documents: ReleasedStory[]; topics: Topic[] }> {
+async function composeDocuments(tx: Tx, releases: readonly StoryRelease[]): Promise<{ documents: ReleasedStory[]; bylines: BylineRow[]; topics: Topic[] }> {
   const stories = releases.map(({ story }) => story);
   const numbers = await nextStoryNumbers(tx, stories.filter((story) => story.number === null).length);
   const sections = await loadSections(tx, stories.map((story) => story.content.section));
@@ -76,7 +75,7 @@ async function composeDocuments(tx: Tx, releases: readonly StoryRelease[]): Prom
       path: story.oldAddress?.kind === 'canonical' ? story.oldAddress.path : null,
       content: story.content,
       section: releasedSection(sections, story.content.section),
-      bylines: bylines[i] ?? [],
+      bylines: bylines.over[i] ?? [],
       topics: topics[i] ?? [],
       pictures,
       signoff: story.imported && options.signatures.length === 0 ? story.importedSignoff : options.signatures.map((one) => one.initials).filter(Boolean),
@@ -91,7 +90,7 @@ async function composeDocuments(tx: Tx, releases: readonly StoryRelease[]): Prom
       demo: story.demo,
     }),
   );
-  return { documents, topics: topics.flat() };
+  return { documents, bylines: bylines.pages, topics: topics.flat() };
 }
 
 function releasedSection(sections: ReadonlyMap<string, Section>, slug: string): ReleasedSection {

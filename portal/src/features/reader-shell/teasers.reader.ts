@@ -9,11 +9,13 @@ import { renderClockStamp, renderRailStamp, renderStamp } from './stamps.reader.
 /** What every teaser needs to know of the page it stands on. */
 export type TeaserPlace = { edition: Edition; words: ReaderWords; now: Date; level: 2 | 3 };
 
-const remembered = new Remembered<Teaser, Html>();
+const remembered = new WeakMap<ReaderWords, Remembered<Teaser, Html>>();
 
 /** What is made of a teaser and says nothing of the hour: a front of a hundred stories is put together anew whenever one of them is new. */
 function remember(form: string, story: Teaser, place: TeaserPlace, make: (story: Teaser, place: TeaserPlace) => Html): Html {
-  return remembered.get(story, `${form} ${place.edition} ${String(place.level)} ${place.words.language}`, () => make(story, place));
+  const known = remembered.get(place.words) ?? new Remembered<Teaser, Html>();
+  remembered.set(place.words, known);
+  return known.get(story, `${form} ${place.edition} ${String(place.level)}`, () => make(story, place));
 }
 
 /** The first story of the front page. */
