@@ -7,7 +7,7 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
 export function findChromium(): string | null {
   const named = process.env['SHIRONAM_CHROMIUM'];
   if (named !== undefined && named !== '') return named;
-  return ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ?? null;
+  return ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ?? null;
 }
 
 /** The name of a group of browser tests; says why, where they are left out. */

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from './axe.js';
 import { findChromium, named, openBrowser, openDesk, type Desk } from './browser.js';
-import { saved, signUp, violationsOf } from './newsroom-steps.js';
+import { saved, signUp } from './newsroom-steps.js';
 import { startProgram, type Program } from './program.js';
 
 const chromiumPath = findChromium();

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from './axe.js';
 import { findChromium, named, openBrowser, openDesk, type Desk } from './browser.js';
-import { password, saved, signUp, violationsOf } from './newsroom-steps.js';
+import { password, saved, signUp } from './newsroom-steps.js';
 import { startProgram, type Program } from './program.js';
 
 const chromiumPath = findChromium();

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
 export const password = 'নদীর ধারে শান্ত বাড়ি';
@@ -18,16 +16,3 @@ export async function signUp(page: Page, name: string, email: string, initials: 
 export const saved = (page: Page): Promise<void> => page.locator('[data-save=saved].stored').waitFor();
 /** The story is in that state. */
 export const state = (page: Page, words: string): Promise<void> => page.locator('.save-mark .state', { hasText: words }).waitFor();
-
-/** What axe finds wrong with the page. */
-export async function violationsOf(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readAxe());
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
-}
-
-async function readAxe(): Promise<string> {
-  return readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-}

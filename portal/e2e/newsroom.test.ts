@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from './axe.js';
 import { findChromium, named, openBrowser, openDesk, type Desk } from './browser.js';
-import { password, saved, signUp, state, violationsOf } from './newsroom-steps.js';
+import { password, saved, signUp, state } from './newsroom-steps.js';
 import { startProgram, type Program } from './program.js';
 
 const chromiumPath = findChromium();

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../../e2e/axe.js';
 import { findChromium, openBrowser } from '../../e2e/browser.js';
 import { openTestPress, publishAStory, type TestPress } from '../test-press/test-press.js';
 
 const chromiumPath = findChromium();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const long = 'উপকূলে মিষ্টি পানির পুকুর ফিরিয়ে আনছেন নারীরা, খরচ কমেছে অর্ধেক, সময় বেঁচেছে দিনে তিন ঘণ্টা';
 
 describe.skipIf(chromiumPath === null)('the lists in a browser', () => {
@@ -46,8 +44,7 @@ describe.skipIf(chromiumPath === null)('the lists in a browser', () => {
       page.on('console', (message) => (message.text().startsWith('Failed to load resource') ? undefined : faults.push(message.text())));
       page.on('pageerror', (error) => faults.push(error.message));
       const response = await page.goto(site + path, { waitUntil: 'load' });
-      await page.evaluate(axe);
-      const violations = await page.evaluate<string[]>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((found) => found.violations.map((one) => `${one.id}: ${one.nodes[0].html}`))');
+      const violations = await violationsOf(page);
       const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
       expect({ name, status: response?.status(), violations, over, faults }).toEqual({ name, status: name === 'unknown' ? 404 : 200, violations: [], over: 0, faults: [] });
       await context.close();

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { type Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../../e2e/axe.js';
 import { findChromium, openBrowser } from '../../e2e/browser.js';
 import { release } from '../features/release/release.js';
 import { type Colleague, expectOk, openTestPress, publishAStory, type TestPress } from '../test-press/test-press.js';
 
 const chromiumPath = findChromium();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const long = 'উপকূলে মিষ্টি পানির পুকুর ফিরিয়ে আনছেন নারীরা, খরচ কমেছে অর্ধেক, সময় বেঁচেছে দিনে তিন ঘণ্টা';
 const text = (value: string): { text: string }[] => [{ text: value }];
 const blocks = [
@@ -62,8 +60,7 @@ describe.skipIf(chromiumPath === null)('the reader pages in a browser', () => {
       await page.goto(site + path, { waitUntil: 'load' });
       await page.evaluate('document.fonts.ready.then(() => 0)');
       const shifts = await page.evaluate<number>('window.shifts');
-      await page.evaluate(axe);
-      const violations = await page.evaluate<string[]>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((found) => found.violations.map((one) => `${one.id}: ${one.nodes[0].html}`))');
+      const violations = await violationsOf(page);
       const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
       expect({ name, violations, over, faults }).toEqual({ name, violations: [], over: 0, faults: [] });
       // A face that comes late may break a long headline at another word; nothing else may move.

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../../../e2e/axe.js';
 import { findChromium, named, openBrowser } from '../../../e2e/browser.js';
 import { type Colleague, expectOk, openTestPress, publishAStory, type TestPress } from '../../test-press/test-press.js';
 import { bn } from '../../words/reader.bn.js';
 
 const chromiumPath = findChromium();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const text = (value: string): { text: string }[] => [{ text: value }];
 const paragraph = (value: string): unknown => ({ type: 'paragraph', content: text(value) });
 const sentence = 'তিস্তার পানি দুই দিন ধরে কমছে। চরের মানুষ ঘরে ফিরতে শুরু করেছেন; সঙ্গে ফিরছে হাট, স্কুল আর নৌকার সারি।';
@@ -82,8 +80,7 @@ describe.skipIf(chromiumPath === null)(named('the article page in a browser'), (
       await page.evaluate('document.fonts.ready.then(() => 0)');
       // Everything folded is looked at too.
       await page.evaluate('document.querySelectorAll("details.log").forEach((one) => { one.open = true })');
-      await page.evaluate(axe);
-      const violations = await page.evaluate<string[]>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((found) => found.violations.map((one) => `${one.id}: ${one.nodes[0].html}`))');
+      const violations = await violationsOf(page);
       const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
       expect({ name, violations, over, faults }).toEqual({ name, violations: [], over: 0, faults: [] });
       expect(await page.evaluate<number>('window.shifts'), name).toBeLessThan(0.1);
@@ -99,8 +96,7 @@ describe.skipIf(chromiumPath === null)(named('the article page in a browser'), (
     expect(await page.locator('.light:target p span').innerText()).toBe('১/৩');
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction('document.querySelector(".light:target p span").textContent === "২/৩"');
-    await page.evaluate(axe);
-    expect(await page.evaluate('axe.run(document.querySelector(".light:target"), { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] }).then((found) => found.violations.map((one) => one.id))')).toEqual([]);
+    expect(await violationsOf(page, '.light:target')).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.locator('.light:target').count()).toBe(0);
     expect(await page.evaluate<string>('document.activeElement.closest("li").innerText')).toContain('ছবি 2');

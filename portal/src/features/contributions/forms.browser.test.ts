@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../../../e2e/axe.js';
 import { findChromium, named, openBrowser } from '../../../e2e/browser.js';
 import { openTestPress, publishAStory, type TestPress } from '../../test-press/test-press.js';
 
 const chromiumPath = findChromium();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = '["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]';
 
 describe.skipIf(chromiumPath === null)(named('the forms of the reader site in a browser'), () => {
   let press: TestPress;
@@ -60,8 +57,7 @@ describe.skipIf(chromiumPath === null)(named('the forms of the reader site in a 
 
   it.each([['light', 320], ['dark', 1280]] as const)('have no fault of accessibility, policy or layout (%s, %i px)', { timeout: 120_000 }, async (colorScheme, width) => {
     const look = async (name: string, page: Page): Promise<void> => {
-      await page.evaluate(axe);
-      const violations = await page.evaluate<string[]>(`axe.run(document, { runOnly: ${rules} }).then((found) => found.violations.map((one) => one.id + ': ' + one.nodes[0].html))`);
+      const violations = await violationsOf(page);
       const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
       expect({ name, violations, over }).toEqual({ name, violations: [], over: 0 });
     };
