@@ -21,7 +21,8 @@ export function spellInitials(t: string): string {
   const spelled = normalise(t)
     .replace(/(?<=[A-Za-z])\./g, '')
     .replace(/[A-Za-z]/g, (letter) => LETTER_NAMES[letter.toUpperCase()] ?? letter);
-  return spelled.normalize('NFC');
+  // A stroke after what is now a Bangla letter is a danda.
+  return normalise(spelled);
 }
 
 /**
