@@ -11,11 +11,17 @@ export async function startJobs(owner: pg.PoolConfig, jobs: readonly Job[], log:
   const { default: PgBoss } = await import('pg-boss');
   const boss = new PgBoss({ ...(owner as object), schema: 'pgboss', max: 2, application_name: 'shironam jobs' });
   boss.on('error', (error) => log.error({ err: error }, 'Jobs are in trouble.'));
-  await boss.start();
-  for (const job of jobs) {
-    await boss.createQueue(job.name);
-    await boss.work(job.name, { pollingIntervalSeconds: 5 }, async () => job.run());
-    await boss.schedule(job.name, job.cron);
+  try {
+    await boss.start();
+    for (const job of jobs) {
+      await boss.createQueue(job.name);
+      await boss.work(job.name, { pollingIntervalSeconds: 5 }, async () => job.run());
+      await boss.schedule(job.name, job.cron);
+    }
+  } catch (error) {
+    // What has begun would go on, and keep the program from ending.
+    await boss.stop({ graceful: false, wait: false }).catch((more: unknown) => log.debug({ err: more }, 'The jobs could not be stopped in order.'));
+    throw error;
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 4000, wait: true }) };
 }
