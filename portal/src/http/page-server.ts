@@ -97,10 +97,7 @@ export class PageServer {
   #refresh(address: PageAddress): void {
     if (this.#refreshing.size >= maxRefreshes || this.#refreshing.has(address.key)) return;
     this.#refreshing.add(address.key);
-    void this.#renderOnce(address)
-      .then((page) => this.#compressOnce(page, 'br'))
-      .catch((error: unknown) => this.options.log.warn({ err: error, page: address.key }, 'A page could not be refreshed.'))
-      .finally(() => this.#refreshing.delete(address.key));
+    void this.prepare(address).finally(() => this.#refreshing.delete(address.key));
   }
 
   #renderOnce(address: PageAddress): Promise<CachedPage> {

@@ -8,6 +8,7 @@ import type { LiveReads, PageDefinition } from './page.js';
 import { cacheKey, notFoundAddress, type PageAddress, type PageServer } from './page-server.js';
 import { contentTypeOf } from './static-files.js';
 import { actionRoute, type ReaderAction, takeForms } from './reader-action.js';
+import { noSchemaCompilers } from './schema-compilers.js';
 import { requireSurfaces, type SurfaceRegistry } from './surfaces.js';
 
 export type ReaderServer = {
@@ -42,7 +43,7 @@ export async function buildReaderServer(options: ReaderServer): Promise<FastifyI
     logger: false,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: 64 * 1024,
-    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
+    schemaController: noSchemaCompilers,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     serverFactory: (handler) => createServer({ requestTimeout: slowestFormMs, headersTimeout: 10_000 }, frontDoor(options, handler)),
   });
@@ -60,11 +61,6 @@ export async function buildReaderServer(options: ReaderServer): Promise<FastifyI
     answerFailure(options, request, reply, error);
   });
   return app;
-}
-
-/** What readers send is read by hand (reader-action.ts); Fastify's own compilers are a third of what this server would read from the disk at a start. */
-function noSchemas(): never {
-  throw new Error('A route of the reader server has a schema, and nothing compiles those here.');
 }
 
 /** A hijacked reply is past Fastify's own error handling: a failure is answered here, so that no reader waits for ever. */

@@ -4,7 +4,7 @@ import { useUnsaid } from './form.js';
 import { useWords } from './words.js';
 
 /** What went wrong, in one sentence a person can act on. */
-export function useComplaint(): (error: unknown) => string {
+function useComplaint(): (error: unknown) => string {
   const words = useWords();
   return (error) => {
     if (!(error instanceof ApiError)) return words.app.unexpected;

@@ -2,13 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { LeadPicture as LeadPictureChoice } from '@shironam/story';
 import { useState, type ReactNode } from 'react';
 import { TextField } from '../../newsroom-app/field.js';
-import { lateWindow } from '../../newsroom-app/late.js';
 import { Complaint } from '../../newsroom-app/notices.js';
 import { pictureImage, pictureQuery } from '../../newsroom-app/queries.js';
 import { useWords } from '../../newsroom-app/words.js';
+import { PicturePicker } from './late-picker.newsroom.js';
 import { PictureCredit } from './picture-grid.newsroom.js';
-
-const PicturePicker = lateWindow(async () => (await import('./picture-picker.newsroom.js')).PicturePicker);
 
 type Props = { picture: LeadPictureChoice | null; locked: boolean; onPicture: (picture: LeadPictureChoice | null) => void };
 

@@ -5,7 +5,8 @@ import { pictureImage, pictureQuery, storyQuery } from '../../newsroom-app/queri
 import { StateMark } from '../../newsroom-app/marks.js';
 import { useWords } from '../../newsroom-app/words.js';
 import { PictureCredit } from '../pictures/picture-grid.newsroom.js';
-import { PicturePicker, StoryPicker } from './late-windows.newsroom.js';
+import { PicturePicker } from '../pictures/late-picker.newsroom.js';
+import { StoryPicker } from './late-picker.newsroom.js';
 
 /** The nodes of a story, with the views that show what ids stand for. */
 export function withBlockViews(nodes: readonly AnyExtension[]): AnyExtension[] {

@@ -8,7 +8,8 @@ import { useState, type ReactNode } from 'react';
 import { useKeys } from '../../newsroom-app/keys.js';
 import { LateMenu, lateMenu, lateWindow } from '../../newsroom-app/late.js';
 import { useWords } from '../../newsroom-app/words.js';
-import { PicturePicker, StoryPicker } from './late-windows.newsroom.js';
+import { PicturePicker } from '../pictures/late-picker.newsroom.js';
+import { StoryPicker } from './late-picker.newsroom.js';
 
 type Command = ReturnType<typeof turnInto>;
 export type Asking = 'link' | 'picture' | 'related' | 'gallery' | 'embed' | null;

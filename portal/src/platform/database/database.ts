@@ -25,7 +25,7 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** Opening a connection costs both sides more than keeping one: readers come in bursts, minutes apart on a quiet site. An idle one does not keep the program from ending. */
+/** Opening a connection costs both sides more than keeping one: readers come in bursts, minutes apart on a quiet site. */
 const idleMs = 300_000;
 
 const newsroomRole = 'shironam_newsroom';
@@ -61,7 +61,7 @@ export function searching(live: Kysely<LiveSchema>): Kysely<LiveSchema> {
 export function openDatabase(target: DatabaseTarget, onConnectionLost: (error: Error) => void): Database {
   // Grants bind the program too: it works as a role that cannot change the audit log.
   const ownerPool = new pg.Pool({ max: 12, Client: PreparingClient, ...target.owner, onConnect: workAsNewsroom });
-  const readerPool = { max: 8, Client: PreparingClient, statement_timeout: 10_000, idleTimeoutMillis: idleMs, allowExitOnIdle: true };
+  const readerPool = { max: 8, Client: PreparingClient, statement_timeout: 10_000, idleTimeoutMillis: idleMs };
   const primaryPool = new pg.Pool({ ...readerPool, ...target.reader });
   const replicaPool = target.replica === null ? null : new pg.Pool({ ...readerPool, ...target.replica });
   const searchPool = new pg.Pool({ ...readerPool, max: 4, ...(target.replica ?? target.reader), onConnect: searchOnly });

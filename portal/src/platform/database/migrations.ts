@@ -11,8 +11,6 @@ const steps: Record<string, () => Promise<Migration>> = {
   '0009-create-policies-and-ads': () => import('../../../migrations/0009-create-policies-and-ads.js'),
 };
 
-export const migrationNames: readonly string[] = Object.keys(steps).sort();
-
 /** Every migration this program brings. */
 export async function loadMigrations(): Promise<Record<string, Migration>> {
   return Object.fromEntries(await Promise.all(Object.entries(steps).map(async ([name, load]) => [name, await load()] as const)));
