@@ -40,7 +40,7 @@ if (/"resolved": *"https?:/.test(lock)) faults.push('package-lock.json records d
 for (const path of tracked.filter((one) => /(^|\/)package\.json$/.test(one))) {
   const manifest = JSON.parse(read(path));
   for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies'])
-    for (const [name, version] of Object.entries(manifest[kind] ?? {})) if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)) faults.push(`${path}: ${name} ${version} is not pinned exactly.`);
+    for (const [name, version] of Object.entries(manifest[kind] ?? {})) if (!/^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)) faults.push(`${path}: ${name} ${version} is not pinned exactly.`);
 }
 
 const places = ['packages', 'portal/src', 'portal/migrations', 'bench', 'tools'];

@@ -35,8 +35,8 @@ async function build() {
 
 /** They work on one core; the tests, which wait for databases and browsers, have the rest. Lint reads the types that the first leaves. */
 async function checkSources() {
-  await check('Types', () => succeed(packageCommand('typescript/bin/tsc', ['-b'])));
-  await check('Lint', () => succeed(packageCommand('eslint/bin/eslint.js', ['.'])));
+  await check('Types', () => succeed(packageCommand('@typescript/native/bin/tsc', ['-b'])));
+  await check('Lint', () => succeed(packageCommand('oxlint/bin/oxlint', [])));
   await check('House rules', () => succeed([process.execPath, [`${root}/tools/house.mjs`]]));
 }
 

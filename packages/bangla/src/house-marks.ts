@@ -38,7 +38,7 @@ function findQuotes(t: string): Mark[] {
     if (!BESIDE_BANGLA.test(before + after) || /[A-Za-z]/.test(before + after)) return undefined;
     const isDouble = quote.length === 2 || quote === '"';
     if (isMeasure(quote, before, after)) return undefined;
-    const opens = quote === '‘‘' || (quote !== '’’' && /^$|[\s(\[{“‘,—–-]/.test(before) && /\S/.test(after));
+    const opens = quote === '‘‘' || (quote !== '’’' && /^$|[\s([{“‘,—–-]/.test(before) && /\S/.test(after));
     if (isDouble) return opens ? '“' : '”';
     return opens ? '‘' : '’';
   });

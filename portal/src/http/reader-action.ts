@@ -72,7 +72,7 @@ export function actionRoute(app: FastifyInstance, room: ReaderRoom, surfaces: Su
     bodyLimit: action.maxBytes ?? defaultBytes,
     onRequest: (request, _reply, done) => {
       const announced = Number(request.headers['content-length'] ?? 0);
-      if (announced > heardOut * (action.maxBytes ?? defaultBytes)) return void done(new TooLarge('The body is too large.'));
+      if (announced > heardOut * (action.maxBytes ?? defaultBytes)) return done(new TooLarge('The body is too large.'));
       if (action.maxFiles === undefined) endWhenSlow(request);
       done();
     },

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/explicit-module-boundary-types -- the library infers the type of a query from its function; written out it would only be longer */
+/* oxlint-disable typescript/explicit-module-boundary-types -- the library infers the type of a query from its function; written out it would only be longer */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request, withQuery } from './api.js';
 

@@ -17,7 +17,7 @@ const atomNeeded: Record<string, string[]> = { feed: ['id', 'title', 'updated'],
 const atomNamespace = 'http://www.w3.org/2005/Atom';
 /** What a reading program may take for markup. In RSS a hexadecimal reference says that it is none (checkFeed hides them). */
 const markup = /<[/!a-zA-Z]|&(#|[a-z]{2})/;
-const risky = /<\?|<(script|style|iframe|object|embed|meta|link|form|base)\b|<[^>]*=\s*[\"']?\s*javascript:/i;
+const risky = /<\?|<(script|style|iframe|object|embed|meta|link|form|base)\b|<[^>]*=\s*["']?\s*javascript:/i;
 
 /** Markup that could act: elements and addresses that do, and handlers (what stands within a quoted value is none). */
 function isRisky(markupText: string): boolean {

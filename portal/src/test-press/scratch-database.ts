@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { pino } from 'pino';
 import { startEmbedded } from '../platform/database/embedded/embedded.js';
 import { type Database, openDatabase } from '../platform/database/database.js';
 import { migrate } from '../platform/database/migrate.js';
+import { askOwner } from './ask-owner.js';
 
 export type Scratch = { database: Database; /** Runs a statement as the database's owner. */ asOwner(statement: string): Promise<void>; close(): Promise<void> };
 
@@ -19,9 +19,7 @@ export async function openScratch(): Promise<Scratch> {
   return {
     database,
     asOwner: async (statement) => {
-      const client = new pg.Client(owner);
-      await client.connect();
-      await client.query(statement).finally(() => client.end());
+      await askOwner(owner, statement);
     },
     close: async () => {
       await database.close();

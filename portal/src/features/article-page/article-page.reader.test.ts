@@ -134,7 +134,7 @@ describe('the article page', () => {
   it('9. cuts a long headline for machines, names the site where no name stands, and calls no advertisement news', () => {
     const data = (over: Partial<ReleasedStory>): Record<string, unknown>[] => (JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(render(aStory(over)))?.[1] ?? '') as { '@graph': Record<string, unknown>[] })['@graph'];
     const [long] = data({ headline: 'দীর্ঘ শিরোনাম '.repeat(20).trim(), bylines: [], corrections: [{ kind: 'correction', note: 'সংখ্যাটি ১৪।', at: '2025-08-13T06:00:00.000Z' }] });
-    expect((long?.['headline'] as string).length).toBeLessThanOrEqual(110);
+    expect(String(long?.['headline']).length).toBeLessThanOrEqual(110);
     expect(long).toMatchObject({ author: [{ '@type': 'Organization', name: 'শিরোনাম' }], publisher: { '@type': 'NewsMediaOrganization', logo: { '@type': 'ImageObject', width: 512 } }, correction: [{ '@type': 'CorrectionComment', text: 'সংখ্যাটি ১৪।' }], dateModified: '2025-08-13T06:00:00.000Z', isPartOf: { '@type': 'WebSite' } });
     expect(data({ label: 'sponsored' })[0]).toMatchObject({ '@type': 'AdvertiserContentArticle' });
     expect(data({ label: 'opinion' })[0]).toMatchObject({ '@type': ['NewsArticle', 'OpinionNewsArticle'] });

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askOwner } from '../../test-press/ask-owner.js';
 import type { Command, CommandContext } from '../../command.js';
 import type { Config } from '../../config.js';
 import { openProgram, type Program } from '../../program.js';
@@ -112,15 +113,12 @@ describe('on a database of somebody else', () => {
     try {
       for (const file of files) {
         await restoreBackup({ ...parts(fresh), backup: await checkBackup(file), over: 'force', ledger: null });
-        const client = new pg.Client(fresh.program.owner);
-        await client.connect();
-        const { rows } = await client
-          .query<{ live: number; torn: number; unversioned: number }>(
-            `select (select count(*)::int from live.story) as live,
+        const rows = await askOwner<{ live: number; torn: number; unversioned: number }>(
+          fresh.program.owner,
+          `select (select count(*)::int from live.story) as live,
                (select count(*)::int from newsroom.story s full join live.story l on l.story_id = s.id where (s.state = 'published') is distinct from (l.state = 'published') and (s.state = 'published' or l.number is not null)) as torn,
                (select count(*)::int from newsroom.story s where not exists (select 1 from newsroom.story_revision r where r.story_id = s.id and r.revision = s.revision)) as unversioned`,
-          )
-          .finally(() => client.end());
+        );
         expect(rows[0]?.live).toBeGreaterThan(0);
         expect(rows[0]).toMatchObject({ torn: 0, unversioned: 0 });
       }

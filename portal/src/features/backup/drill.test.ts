@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askOwner } from '../../test-press/ask-owner.js';
 import { startRoles } from '../../main.js';
 import { aStory, type Colleague, expectOk, openTestPress, publishAStory, type TestPress } from '../../test-press/test-press.js';
 import { takePicture } from '../pictures/pictures.js';
@@ -141,7 +142,8 @@ describe('the drill: a site is lost and comes back', () => {
     try {
       await restore(fresh, 'empty', null, whole);
       const running = await startRoles(fresh.program, new Set(['reader'] as const), quiet);
-      const after = await Promise.all(paths.map((path) => pageHash(running.siteUrl, path))).finally(() => running.close());
+      const after = await Promise.all(paths.map((path) => pageHash(running.siteUrl, path)));
+      await running.close();
       expect(after).toEqual(before);
     } finally {
       await fresh.close();
@@ -175,10 +177,8 @@ describe('the drill: a site is lost and comes back', () => {
     const fresh = await openTestPress([]);
     try {
       await restore(fresh);
-      const client = new pg.Client(fresh.program.owner);
-      await client.connect();
-      const { rows } = await client.query<{ n: string; highest: string }>(`select nextval('live.story_number') as n, (select max(number) from live.story) as highest`).finally(() => client.end());
-      expect(Number(rows[0]?.n)).toBeGreaterThan(Number(rows[0]?.highest) + 1000);
+      const [row] = await askOwner<{ n: string; highest: string }>(fresh.program.owner, `select nextval('live.story_number') as n, (select max(number) from live.story) as highest`);
+      expect(Number(row?.n)).toBeGreaterThan(Number(row?.highest) + 1000);
     } finally {
       await fresh.close();
     }

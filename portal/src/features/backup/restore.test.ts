@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askOwner } from '../../test-press/ask-owner.js';
 import { openTestPress, type TestPress } from '../../test-press/test-press.js';
 import { ArchiveReader, checkSeal } from './archive-reader.js';
 import { ArchiveWriter } from './archive-writer.js';
@@ -112,9 +113,7 @@ it('invariant 9: a backup of an older program goes into the tables of its time a
 });
 
 it('every migration of the folder is the program\'s, and the ones that the database was made with', async () => {
-  const client = new pg.Client(press.program.owner);
-  await client.connect();
-  const { rows } = await client.query<{ name: string }>('select name from kysely_migration order by name').finally(() => client.end());
+  const rows = await askOwner<{ name: string }>(press.program.owner, 'select name from kysely_migration order by name');
   const names = (await loadMigrationSteps()).map((step) => step.name);
   expect(names).toEqual(rows.map((row) => row.name));
   const files = await readdir(new URL('../../../migrations/', import.meta.url));

@@ -33,7 +33,7 @@ describe('renditions', () => {
     const files = readdirSync(photos, { recursive: true, withFileTypes: true }).filter((one) => one.isFile() && /\.(jpe?g|webp)$/.test(one.name)).map((one) => join(one.parentPath, one.name));
     const seen: { file: string; format: string; bytes: number }[] = [];
     for (const file of files) {
-      const { width = 0, pages = 1 } = await sharp(readFileSync(file)).metadata().catch(() => ({ width: 0, pages: 1 }));
+      const { width, pages = 1 } = await sharp(readFileSync(file)).metadata().catch(() => ({ width: 0, pages: 1 }));
       const upright = width < 720 || pages > 1 ? null : await openPicture(readFileSync(file)).catch(() => null);
       if (upright === null || upright.width < 720) continue;
       const phone = await openPicture(await upright.pixels.resize(720).png().toBuffer());

@@ -36,7 +36,7 @@ export async function launchPostmaster(programs: ServerPrograms, account: Server
     env: programEnvironment,
     detached: true,
     stdio: ['ignore', log, log],
-    ...(account.switchTo ?? {}),
+    ...account.switchTo,
   });
   close(log);
   await new Promise<void>((resolve, reject) => {

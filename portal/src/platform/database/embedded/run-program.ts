@@ -16,7 +16,7 @@ export function runProgram(account: ServerAccount | undefined, command: string, 
       cwd: '/',
       env: programEnvironment,
       stdio: ['pipe', 'pipe', 'pipe'],
-      ...(account?.switchTo ?? {}),
+      ...account?.switchTo,
     });
     let output = '';
     const gather = (chunk: string): void => {
