@@ -1,20 +1,24 @@
 /**
- * From the publish call to each surface showing the story, and from the kill call to each surface having let go of it.
- * `npm run bench:publish [-- ROUNDS]`
+ * From the publish call to each surface showing the story, and from the kill call to each surface having let go of it: program and PostgreSQL
+ * on one core, the readers, who all ask at once, on the other. `npm run bench:publish [-- ROUNDS]`
  */
-import { api, hire, publishStory, quantile, startPress, untilPicturesAreMade } from './press.mjs';
+import { api, ask, hire, pinLoad, publishStory, quantile, startPress, textOf, untilPicturesAreMade } from './press.mjs';
 
 const [rounds = 60] = process.argv.slice(2).map(Number);
 const press = await startPress();
+pinLoad();
+const asReaders = { headers: { 'accept-encoding': 'gzip, deflate, br, zstd' } };
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What says that a surface shows the story: search marks the words it found, so there it is the address. */
 const needleOf = (name, path, headline) => (name === 'sitemap' || name === 'search' ? path : headline);
 
-async function until(check, from) {
+/** Asks until an answer is as it should be; the milliseconds from `from` to its last byte. */
+async function until(press, path, isRight, from) {
   for (;;) {
-    if (await check()) return performance.now() - from;
-    if (performance.now() - from > 10_000) throw new Error('Not within ten seconds.');
+    const answer = await ask(`${press.site}${path}`, asReaders);
+    if (isRight(textOf(answer))) return answer.at - from;
+    if (performance.now() - from > 10_000) throw new Error(`${path}: not within ten seconds.`);
     await pause(1);
   }
 }
@@ -22,8 +26,7 @@ async function until(check, from) {
 try {
   const people = hire(press);
   await untilPicturesAreMade(press);
-  // As readers' browsers ask.
-  const text = async (path) => (await fetch(`${press.site}${path}`, { headers: { 'accept-encoding': 'gzip, deflate, br, zstd' } })).text();
+  const text = async (path) => textOf(await ask(`${press.site}${path}`, asReaders));
   const { path: first } = await publishStory(press, people, 'মাপজোখের আগের খবর');
   const byline = /href="(\/byline\/[^"]+)"/.exec(await text(first))[1];
   const shown = {};
@@ -32,14 +35,14 @@ try {
     const word = Math.random().toString(36).slice(2);
     const headline = `মাপজোখের খবর ${round} ${word}`;
     const lists = { home: '/', section: '/national', byline, 'section rss': '/national/rss.xml', rss: '/rss.xml', sitemap: '/sitemap.xml', search: `/search?q=${word}` };
-    for (const path of Object.values(lists)) await text(path);
+    await Promise.all(Object.values(lists).map(text));
     const { id, path, from, call } = await publishStory(press, people, headline);
     const surfaces = { article: path, ...lists };
     (shown['publish call'] ??= []).push(call);
     await Promise.all(
       Object.entries(surfaces).map(async ([name, address]) => {
         const needle = needleOf(name, path, headline);
-        (shown[name] ??= []).push(await until(async () => (await text(address)).includes(needle), from));
+        (shown[name] ??= []).push(await until(press, address, (page) => page.includes(needle), from));
       }),
     );
     const end = performance.now();
@@ -47,7 +50,7 @@ try {
     await Promise.all(
       Object.entries(surfaces).map(async ([name, address]) => {
         const needle = needleOf(name, path, headline);
-        (gone[name] ??= []).push(await until(async () => !(await text(address)).includes(needle), end));
+        (gone[name] ??= []).push(await until(press, address, (page) => !page.includes(needle), end));
       }),
     );
   }

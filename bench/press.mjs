@@ -1,10 +1,12 @@
 /** A Shironam for measuring: built code, a scratch data folder, free ports, pinned to one core where taskset is there. */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 export const cli = fileURLToPath(new URL('../portal/bin/shironam.mjs', import.meta.url));
 
@@ -31,6 +33,36 @@ function hasTaskset() {
   } catch {
     return false;
   }
+}
+
+/** Keeps this process, which is the load, off the server's core. */
+export function pinLoad(core = 1) {
+  const [program, ...args] = pinned(core, []);
+  if (program !== undefined) execFileSync(program, ['-a', '-p', args.at(-1), String(process.pid)], { stdio: 'ignore' });
+}
+
+const connections = new Agent({ keepAlive: true });
+
+/**
+ * One request on a connection that is kept, as a browser keeps its own. `at` is when the last byte was there: what the client then does with the
+ * bytes is not the server's time.
+ */
+export function ask(url, { method = 'GET', headers = {}, body } = {}) {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { agent: connections, method, headers: { ...headers, ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }) } }, (response) => {
+      const chunks = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => resolve({ at: performance.now(), status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }));
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+export function textOf({ headers, body }) {
+  const decode = { br: brotliDecompressSync, gzip: gunzipSync }[headers['content-encoding']] ?? ((bytes) => bytes);
+  return decode(body).toString();
 }
 
 /** A folder that one benchmark leaves to the next: its pictures are made only once. Without it each has its own, and drops it. */
@@ -98,13 +130,10 @@ export function cpuSeconds(pid) {
 }
 
 export async function api(press, token, method, path, body) {
-  const response = await fetch(`${press.newsroom}${path}`, {
-    method,
-    headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+  const headers = { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+  const answer = await ask(`${press.newsroom}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const text = textOf(answer);
+  if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
   return text === '' ? {} : JSON.parse(text);
 }
 
