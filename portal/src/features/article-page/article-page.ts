@@ -9,7 +9,7 @@ import { loadMostRead } from '../most-read/most-read.js';
 import { type Edition, editionOf, htmlType, loadList, loadSite, movedTo, nextMidnight, pathIn, shellKeys } from '../reader-shell/reader-shell.js';
 import { loadRelatedByText } from '../search/search.js';
 import { loadTopicsNow, renameTopics, slugsOf } from '../topic-page/topic-page.js';
-import { agedAt, nextOf } from './article.rules.js';
+import { agedAt, nextOf, similarFrom } from './article.rules.js';
 import { type ArticleModel, renderArticlePage } from './article-page.reader.js';
 import { findNeighbours, type FoundStory, findRelated, findStory, findStoryAt } from './article-page.store.js';
 
@@ -76,7 +76,7 @@ async function presentArticle(live: LiveReads, request: PageRequest, edition: Ed
   const topics = slugsOf(released);
   const story = renameTopics(released, await loadTopicsNow(live, topics));
   const lists = listsBeside(story);
-  const { around, mostReadUntil } = await loadAround(live, story, lists);
+  const { around, mostReadUntil } = await loadAround(live, story, lists, request.now);
   // Ads stand in the full edition alone, and in no photo story.
   const ads: AdsInText | null = edition === 'full' && story.format !== 'photo-story' ? adsInText(await loadAds(live, request.now), story.blocks, String(story.number), request.now) : null;
   const model: ArticleModel = { ...around, words: readerWords.bn, edition, now: request.now, story, ...(ads === null ? {} : { ads: ads.after }) };
@@ -87,7 +87,7 @@ async function presentArticle(live: LiveReads, request: PageRequest, edition: Ed
     body: renderArticlePage(model),
     follows: [`story:${String(story.number)}`, `section:${story.section.slug}`, ...story.bylines.map(({ slug }) => `byline:${slug}`), ...topics.map((slug) => `topic:${slug}`), ...related.map(({ number }) => `story:${String(number)}`)],
     shows: [...shellKeys, `list:${lists.section}`, 'list:all', `most-read:${lists.section}`, ...(lists.running === null ? [] : [`list:${lists.running}`])],
-    freshUntil: nextOf(request.now, nextMidnight(request.now), [agedAt(story), mostReadUntil]),
+    freshUntil: nextOf(request.now, nextMidnight(request.now), [agedAt(story), similarFrom(story), mostReadUntil]),
     stories: [...new Set([story.number, ...[related, model.latestOfSection, model.latest, model.mostRead, model.timeline, model.similar, model.previous ?? [], model.next ?? []].flat().map(({ number }) => number)])],
   };
   return ads === null ? result : withAds(result, ads);
@@ -102,13 +102,13 @@ function listsBeside({ section, runningTopic, topicSlugs }: ReleasedStory): List
 type Around = Omit<ArticleModel, 'words' | 'edition' | 'now' | 'story'>;
 
 /** Everything beside the story; the site's latest leaves out what the section's has. */
-async function loadAround(live: LiveReads, story: ReleasedStory, lists: Lists): Promise<{ around: Around; mostReadUntil: Date | null }> {
+async function loadAround(live: LiveReads, story: ReleasedStory, lists: Lists, now: Date): Promise<{ around: Around; mostReadUntil: Date | null }> {
   const [site, related, neighbours, timeline, similar, ofSection, mostRead, ofAll] = await Promise.all([
     loadSite(live),
     findRelated(live, relatedIds(story)),
     findNeighbours(live, lists.section, story),
     lists.running === null ? [] : loadList(live, { key: lists.running, limit: timelineLength, undated: 'left-out' }),
-    findSimilar(live, story),
+    findSimilar(live, story, now),
     loadList(live, { key: lists.section, limit: railLength + 1, undated: 'left-out' }),
     loadMostRead(live, { list: lists.section, limit: mostReadLength + 1 }),
     loadList(live, { key: 'all', limit: 2 * railLength + 1, undated: 'left-out' }),
@@ -124,12 +124,10 @@ async function loadAround(live: LiveReads, story: ReleasedStory, lists: Lists): 
   };
 }
 
-/**
- * Stories about the same matter, for one that neither its desk nor a running story leads on from: the search is the dearest part of a page. One that
- * takes too long is left out; the page does not wait for it.
- */
-async function findSimilar(live: LiveReads, story: ReleasedStory): Promise<Teaser[]> {
-  if (story.runningTopic !== undefined || story.blocks.some(({ type }) => type === 'related')) return [];
+/** Stories about the same matter. A search that takes too long is left out; the page does not wait for it. */
+async function findSimilar(live: LiveReads, story: ReleasedStory, now: Date): Promise<Teaser[]> {
+  const from = similarFrom(story);
+  if (from === null || from > now) return [];
   try {
     return await loadRelatedByText(live, story.number, similarLength);
   } catch (error) {

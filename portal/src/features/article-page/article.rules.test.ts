@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agedAt, cutAtWord, directionOf, embedSite, nextOf } from './article.rules.js';
+import { agedAt, cutAtWord, directionOf, embedSite, nextOf, similarFrom } from './article.rules.js';
 
 const published = (publishedAt: string | null, precision: 'none' | 'day' | 'minute' = 'minute'): Parameters<typeof agedAt>[0] => ({ publishedAt, precision });
 
@@ -16,6 +16,13 @@ describe('the rules of the article page', () => {
     expect(nextOf(at(5), at(18), [null, at(4), at(5)])).toEqual(at(18));
     expect(nextOf(at(5), at(18), [at(9), at(7), null])).toEqual(at(7));
     expect(nextOf(at(5), at(18), [at(20)])).toEqual(at(18));
+  });
+  it('17. a story is shown with what its text finds five seconds after its release, one without a date at once, one that leads on itself never', () => {
+    const story: Parameters<typeof similarFrom>[0] = { publishedAt: '2026-01-01T05:00:00.000Z', blocks: [] };
+    expect(similarFrom(story)?.toISOString()).toBe('2026-01-01T05:00:05.000Z');
+    expect(similarFrom({ ...story, publishedAt: null })?.getTime()).toBe(0);
+    expect(similarFrom({ ...story, runningTopic: 'বন্যা' })).toBeNull();
+    expect(similarFrom({ ...story, blocks: [{ id: 'b', type: 'related', storyIds: [] }] })).toBeNull();
   });
   it('9. cuts between words, and only what is too long', () => {
     expect(cutAtWord('এক দুই', 6)).toBe('এক দুই');

@@ -16,6 +16,17 @@ export function agedAt({ publishedAt, precision }: Stamped): Date | null {
   return at;
 }
 
+const similarAfterMs = 5000;
+
+/**
+ * From when a story is shown with those that its text finds; null for one that its desk or a running story leads on from. Who reads it as it comes out
+ * does not wait for the search, the dearest part of a page.
+ */
+export function similarFrom({ publishedAt, runningTopic, blocks }: Pick<ReleasedStory, 'publishedAt' | 'runningTopic' | 'blocks'>): Date | null {
+  if (runningTopic !== undefined || blocks.some(({ type }) => type === 'related')) return null;
+  return new Date(publishedAt === null ? 0 : new Date(publishedAt).getTime() + similarAfterMs);
+}
+
 /** The earliest of some instants that is still to come; `last` where none is. */
 export function nextOf(now: Date, last: Date, instants: readonly (Date | null)[]): Date {
   const coming = instants.flatMap((at) => (at !== null && at > now ? [at.getTime()] : []));

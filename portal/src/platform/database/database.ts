@@ -35,6 +35,11 @@ function workAsNewsroom(client: pg.ClientBase): void {
   return client.query(`set role ${newsroomRole}`) as unknown as void;
 }
 
+/** Pages find what they show by keys: one plan serves every value. */
+function readByKeys(client: pg.ClientBase): void {
+  return client.query('set plan_cache_mode = force_generic_plan') as unknown as void;
+}
+
 /** A search that takes longer is given up: no query may hold up the others. */
 const searchTimeoutMs = 1500;
 
@@ -62,8 +67,8 @@ export function openDatabase(target: DatabaseTarget, onConnectionLost: (error: E
   // Grants bind the program too: it works as a role that cannot change the audit log.
   const ownerPool = new pg.Pool({ max: 12, Client: PreparingClient, ...target.owner, onConnect: workAsNewsroom });
   const readerPool = { max: 8, Client: PreparingClient, statement_timeout: 10_000, idleTimeoutMillis: idleMs };
-  const primaryPool = new pg.Pool({ ...readerPool, ...target.reader });
-  const replicaPool = target.replica === null ? null : new pg.Pool({ ...readerPool, ...target.replica });
+  const primaryPool = new pg.Pool({ ...readerPool, ...target.reader, onConnect: readByKeys });
+  const replicaPool = target.replica === null ? null : new pg.Pool({ ...readerPool, ...target.replica, onConnect: readByKeys });
   const searchPool = new pg.Pool({ ...readerPool, max: 4, ...(target.replica ?? target.reader), onConnect: searchOnly });
   for (const pool of [ownerPool, primaryPool, replicaPool, searchPool]) {
     pool?.on('error', onConnectionLost);
