@@ -35,7 +35,7 @@ export async function startRoles(program: Program, roles: ReadonlySet<RoleName>,
       running.reader = await startReader(program, surfaces.reader, metrics, closers);
       running.siteUrl = addressOf(config.siteUrl, config.port, running.reader);
     }
-    if (roles.has('newsroom') || roles.has('worker')) await (await import('./features/backup/backup.js')).noteWithdrawals(room, room.dataFolder);
+    if (roles.has('newsroom') || roles.has('worker')) await (await import('./features/backup/backup.js')).noteWithdrawals(room);
     if (roles.has('newsroom')) {
       const { startNewsroom, createSetup } = await import('./newsroom.role.js');
       running.newsroom = await startNewsroom(program, surfaces.newsroom, metrics, closers);

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { noteWithdrawals } from './features/backup/backup.js';
 import { readDocuments, removeOldContributions } from './features/contributions/contributions.js';
 import { removeOldReporters } from './features/error-reports/error-reports.js';
 import { foldCounts } from './features/most-read/most-read.js';
@@ -26,7 +27,7 @@ export function startWorker({ room, owner }: Program): () => Promise<void> {
     { name: 'fold-counts', cron: '*/5 * * * *', run: () => foldCounts(room) },
     { name: 'read-documents', cron: '* * * * *', run: async () => void (await readDocuments(room)) },
     { name: 'remove-old-contributions', cron: '23 * * * *', run: async () => void (await Promise.all([removeOldContributions(room), removeOldReporters(room)])) },
-    { name: 'sweep-expired', cron: '7 * * * *', run: () => sweepExpired(room) },
+    { name: 'sweep-expired', cron: '7 * * * *', run: async () => void (await Promise.all([sweepExpired(room), noteWithdrawals(room)])) },
   ];
   const stopping = new AbortController();
   const started = startUntil(stopping.signal, () => startJobs(owner, jobs, room.log), room.log);

@@ -1,3 +1,3 @@
 /** The public face: the ledger of withdrawals, which outlives every restore. */
-export { countUnrecorded, noteWithdrawals, sweepWithdrawals } from './withdrawals.actions.js';
-export { recordWithdrawal, type Withdrawal } from './withdrawal-ledger.js';
+export { countUnrecorded, noteWithdrawal, noteWithdrawals, sweepWithdrawals } from './withdrawals.actions.js';
+export { type Withdrawal } from './withdrawal-ledger.js';

@@ -135,9 +135,9 @@ describe('on a database of somebody else', () => {
     const file = join(folder, 'before-the-kill.backup');
     await createBackup({ ...parts(press), file, signal: new AbortController().signal });
     await expectOk(editor.call('POST', `/api/stories/${story.id}/kill`, { reason: 'ভুল খবর' }));
-    await noteWithdrawals(press.room, config.dataFolder);
+    await noteWithdrawals(press.room);
     const saved = await readFile(ledgerPath(config.dataFolder), 'utf8');
-    await noteWithdrawals(press.room, config.dataFolder);
+    await noteWithdrawals(press.room);
     expect(await readFile(ledgerPath(config.dataFolder), 'utf8')).toBe(saved);
     const fresh = await openTestPress([]);
     try {

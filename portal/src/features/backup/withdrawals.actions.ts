@@ -4,7 +4,7 @@ import { recordAudit } from '../audit/audit.js';
 import { ensureSystemActor } from '../people/people.js';
 import { release } from '../release/release.js';
 import { insertVersion, lockStory, patchStory } from '../stories/stories.js';
-import { ledgerPath, readLedger, recordWithdrawals, type Withdrawal, withdrawalKey } from './withdrawal-ledger.js';
+import { ledgerPath, readLedger, recordWithdrawal, recordWithdrawals, type Withdrawal, withdrawalKey } from './withdrawal-ledger.js';
 import { decideWithdrawal } from './withdrawals.rules.js';
 import { deleteScheduleOf, findRestored, findWithdrawals } from './withdrawals.store.js';
 
@@ -18,13 +18,20 @@ export async function sweepWithdrawals(db: Reads, dataFolder: string): Promise<n
   return missing.length;
 }
 
-/**
- * Call it after the commit of a transaction that killed or unpublished, and before the editor is answered; and at every
- * start. The withdrawal stands whatever happens here: a full disk is told to the log, and the next call writes the line.
- */
-export async function noteWithdrawals({ database, log }: Pick<Newsroom, 'database' | 'log'>, dataFolder: string): Promise<void> {
+/** Call it after the commit of a transaction that killed or unpublished, and before the editor is answered. */
+export function noteWithdrawal({ dataFolder, log }: Pick<Newsroom, 'dataFolder' | 'log'>, withdrawal: Withdrawal): Promise<void> {
+  return tellingFailure(log, () => recordWithdrawal(dataFolder, withdrawal));
+}
+
+/** Writes the lines that are missing; at every start, and once an hour. */
+export function noteWithdrawals({ database, dataFolder, log }: Pick<Newsroom, 'database' | 'dataFolder' | 'log'>): Promise<void> {
+  return tellingFailure(log, () => sweepWithdrawals(database.newsroom, dataFolder));
+}
+
+/** The withdrawal stands whatever happens here: a full disk is told to the log, and the line is written within the hour. */
+async function tellingFailure(log: Newsroom['log'], write: () => Promise<unknown>): Promise<void> {
   try {
-    await sweepWithdrawals(database.newsroom, dataFolder);
+    await write();
   } catch (error) {
     log.error({ err: error }, 'A withdrawn story could not be written to kills.jsonl: a restore would not know of it.');
   }

@@ -3,7 +3,7 @@ import { PortalError } from '../../errors.js';
 import type { Tx } from '../../platform/database/database.js';
 import { type Actor, type Newsroom, sha256 } from '../../platform/newsroom.js';
 import { recordAudit } from '../audit/audit.js';
-import { noteWithdrawals } from '../backup/backup.js';
+import { noteWithdrawal } from '../backup/backup.js';
 import { insertSignature, type Signature } from '../sign-off/sign-off.js';
 import { insertVersion, lockStory, patchStory, saveContent, type StoryPatch, type StoryRow } from '../stories/stories.js';
 import { gatherFacts } from './facts.store.js';
@@ -20,13 +20,14 @@ export type TransitionInput = {
   markUpdated?: boolean;
 };
 
-export type TransitionResult = { state: StoryState; version: number; path: string | null };
+export type TransitionResult = { state: StoryState; version: number; number: number | null; path: string | null };
 
 /** Moves a story along its life: load → decide → save + audit + release, in one transaction. A refusal is thrown as its code. */
 export async function moveStory(room: Newsroom, actor: Actor, storyId: string, verb: Exclude<Verb, 'edit'>, input: TransitionInput = {}): Promise<TransitionResult> {
   const moved = await room.database.transact((tx) => moveStoryIn(tx, actor, storyId, verb, input));
+  const { number, version, state: to } = moved;
   // A restore must not bring back what was taken away: withdrawals are also kept outside the database.
-  if (moved.state === 'killed' || moved.state === 'unpublished') await noteWithdrawals(room, room.dataFolder);
+  if (to === 'killed' || to === 'unpublished') await noteWithdrawal(room, { storyId, number, version, to, at: room.now().toISOString(), reason: input.reason ?? '' });
   return moved;
 }
 
@@ -47,7 +48,7 @@ export async function moveStoryIn(tx: Tx, actor: Actor, storyId: string, verb: E
     detail: { from: story.state, to: verdict.to, revision: story.revision, hash: story.contentHash, reason: request.reason, urgent: request.urgent, persons: facts.personsNeeded },
   });
   const number = done.patch.number ?? story.number;
-  return { state: verdict.to, version: done.version, path: number === null ? null : addressOf(story, number) };
+  return { state: verdict.to, version: done.version, number, path: number === null ? null : addressOf(story, number) };
 }
 
 type Step = { tx: Tx; actor: Actor; story: StoryRow; signatures: Signature[]; input: TransitionInput; state: StoryState; now: Date; reason: string };
