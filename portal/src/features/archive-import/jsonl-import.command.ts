@@ -24,7 +24,6 @@ export async function importJsonl(args: readonly string[], { config, print, say 
   const lines = await openLines(file);
   const onProgress = (): void => progress.show({ read: report.read, bytes: lines.read(), size: lines.size });
   const intake: Intake = { source: lines, map, now: new Date(), lexicon: knownWords(), report, onProgress };
-  const started = performance.now();
   const facts: RunFacts = { source, file, dryRun: flags.has('dry-run'), published: flags.has('publish'), sections: [], seconds: 0, ended: null };
   try {
     if (facts.dryRun) facts.ended = await dryRun(intake);
@@ -32,7 +31,7 @@ export async function importJsonl(args: readonly string[], { config, print, say 
   } finally {
     progress.end();
   }
-  facts.seconds = (performance.now() - started) / 1000;
+  facts.seconds = progress.seconds;
   print(flags.has('json') ? JSON.stringify(presentReport(report, facts)) : describeReport(report, facts));
   if (facts.ended !== null) throw new UserFault(`Not all of ${file} was read: ${facts.ended}. What came before it is imported whole; get the whole file and run this again.`);
   return report.counts.refused > 0 ? exit.someRefused : exit.done;
@@ -40,6 +39,7 @@ export async function importJsonl(args: readonly string[], { config, print, say 
   async function land(): Promise<Pick<RunFacts, 'sections' | 'ended'>> {
     const program = await openProgram(config(), say, 'join');
     try {
+      progress.begin();
       const run = await openRun(program.room, { source: source as string, publish: facts.published, lexicon: intake.lexicon });
       const ended = await runImport(intake, run);
       await program.database.transact((tx) => recordAudit(tx, { actor: run.actor.id, action: 'archive.import', subjectKind: 'site', subjectId: run.source, detail: { read: report.read, ...report.counts, ended } }));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { CommandContext } from '../../command.js';
 import { expectOk, openTestPress, testConfig, type TestPress } from '../../test-press/test-press.js';
@@ -139,6 +140,21 @@ describe('importing an archive of JSON lines', () => {
     expect((await press.reader(`/${own.section}/${String(own.number)}`)).headers.get('location')).toBe('/article/251994');
     const list = await (await press.reader(`/${own.section}`)).text();
     expect(list).toContain('href="/article/251994"');
+  });
+
+  it('4: batches that are written at the same time share names, and know of one another\'s items and addresses', { timeout: 120_000 }, async () => {
+    const many = Array.from({ length: 1300 }, (_, i) => item(`m${String(i)}`, { by: `লেখক ${String(i % 7)}`, tags: [`বিষয় ${String(i % 11)}`, `বিষয় ${String(i % 5)}`], at: '2019-05-04 09:40', url: `/old/${String(i % 450)}.html` }));
+    const again = [item('m3', { title: 'হাটের খবর, আবার', at: '2019-05-04 09:40' }), item('m1299', { title: 'শেষ খবর, আবার', at: '2019-05-04 09:40' })];
+    const { code, report } = await run(await put('many.jsonl', [...many, ...again]), 'many', '--publish');
+    expect({ code, ...report }).toMatchObject({ code: 0, read: 1302, imported: 1300, updated: 2, refused: 0 });
+    expect(report.reasons).toMatchObject([{ outcome: 'note', reason: 'Its old address leads to another story already.', items: 850 }]);
+    const { rows } = await sql<{ stories: number; addresses: number; names: number; topics: number; untrue: number }>`
+      select count(*)::int as stories, count(old_path)::int as addresses,
+        (select count(*)::int from live.byline where name like 'লেখক _') as names, (select count(*)::int from live.topic where name like 'বিষয় %') as topics,
+        count(*) filter (where old_path is not null and (select number from live.address where path = old_path) <> story.number)::int as untrue
+      from newsroom.story where source_name = 'many'`.execute(press.room.database.newsroom);
+    expect(rows).toEqual([{ stories: 1300, addresses: 450, names: 7, topics: 11, untrue: 0 }]);
+    expect((await storyOf('many', 'm3')).headline).toBe('হাটের খবর, আবার');
   });
 
   it('drafts of an earlier run go out with --publish', async () => {

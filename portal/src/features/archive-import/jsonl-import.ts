@@ -13,26 +13,45 @@ const batchLetters = 1_000_000;
 
 export type Intake = { source: LineSource; map: SourceMap; now: Date; lexicon: Lexicon; report: ImportReport; onProgress(): void };
 
+/** As many batches as are written at the same time: the database works on each with one core. */
+const landingsAtOnce = 3;
+
+/** A batch that is being written: what it writes, and its end. */
+type Landing = { names: ReadonlySet<string>; done: Promise<void> };
+
 /**
- * Reads the file to its end and lands it batch by batch; the next batch is read and made ready while the last one is written. Answers
+ * Reads the file to its end and lands it batch by batch; the next batch is read and made ready while others are written. Answers
  * why the file ended early, or null. A run that is cut off anywhere is taken up by running it again: what stands in the ledger is known.
  */
 export async function runImport(intake: Intake, run: ArchiveRun): Promise<string | null> {
-  let landing: Promise<void> = Promise.resolve();
-  let under = new Set<string>();
+  const under: Landing[] = [];
+  const landOldest = async (): Promise<void> => {
+    await under.shift()?.done;
+  };
   const ended = await eachBatch(intake, async (batch) => {
-    // An id that is being written is looked up after that, not before.
-    if (batch.some(({ item }) => under.has(item.id))) await landing;
+    const names = batch.flatMap(namesOf);
+    // An item or an old address that is being written is looked up after that, not before.
+    while (under.some((landing) => names.some((name) => landing.names.has(name)))) await landOldest();
     const prepared = await prepareBatch(run, batch);
-    await landing;
-    under = new Set(batch.map(({ item }) => item.id));
-    landing = landBatch(run, prepared).then((results) => add(intake, results));
-    // Awaited with the next batch; until then a failure is not left unheard.
-    landing.catch(() => undefined);
+    if (under.length === landingsAtOnce) await landOldest();
+    const before = under.at(-1)?.done;
+    const done = landBatch(run, prepared).then(async (results) => {
+      // The report tells items in the order of the file.
+      await before;
+      add(intake, results);
+    });
+    // Awaited with a later batch; until then a failure is not left unheard.
+    done.catch(() => undefined);
+    under.push({ names: new Set(names), done });
   });
-  await landing;
+  while (under.length > 0) await landOldest();
   intake.onProgress();
   return ended;
+}
+
+/** What no two batches may write at once. */
+function namesOf({ item }: ReadItem): string[] {
+  return [`id ${item.id}`, ...(item.oldAddress === null ? [] : [`path ${item.oldAddress.path}`])];
 }
 
 /** Reads and makes stories of everything without asking or writing any database. */

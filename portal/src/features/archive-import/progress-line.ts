@@ -10,17 +10,27 @@ export type Progress = { read: number; bytes: number; size: number };
  * bytes of the file that are done, so that it is true for a packed file and for a resumed run alike.
  */
 export class ProgressLine {
-  readonly #started = performance.now();
+  #started = performance.now();
   #last = performance.now();
   #drawn = false;
 
   constructor(private readonly out: { isTTY?: boolean; write(text: string): unknown }) {}
 
+  /** The run begins now: what was made ready before is not its time. */
+  begin(): void {
+    this.#started = this.#last = performance.now();
+  }
+
+  /** Seconds since the beginning. */
+  get seconds(): number {
+    return (performance.now() - this.#started) / 1000;
+  }
+
   show({ read, bytes, size }: Progress): void {
     const now = performance.now();
     if (now - this.#last < (this.out.isTTY === true ? redrawEvery : lineEvery)) return;
     this.#last = now;
-    const seconds = (now - this.#started) / 1000;
+    const { seconds } = this;
     const share = size === 0 ? 1 : Math.min(bytes / size, 1);
     const left = share === 0 ? null : (seconds / share) * (1 - share);
     const text = `${String(Math.floor(share * 100)).padStart(3)} %  ${read.toLocaleString('en')} items, ${String(Math.round(read / seconds))} a second${left === null ? '' : `, ${clock(left)} left`}`;
