@@ -88,6 +88,18 @@ describe.skipIf(chromiumPath === null)('the lists in a browser', () => {
     }
   });
 
+  it('name a writer once on the page of their own', { timeout: 120_000 }, async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+    const page = await context.newPage();
+    await page.goto(site + (paths['byline'] ?? ''));
+    const under = await page.locator('.entry .meta').allInnerTexts();
+    expect(under.length).toBeGreaterThan(5);
+    for (const text of under) expect(text).toMatch(/^রংপুর[০-৯]/u);
+    await page.goto(`${site}/sports`);
+    expect(await page.locator('.entry .meta').first().innerText()).toContain('শামীমা আক্তার, রংপুর');
+    await context.close();
+  });
+
   it('weigh no more than DESIGN §6 allows', async () => {
     for (const [name, path] of Object.entries(paths)) {
       const response = await fetch(site + path, { headers: { 'accept-encoding': 'br' } });

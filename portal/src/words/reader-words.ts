@@ -60,6 +60,8 @@ export type ReaderWords = {
   olderInArchive: string;
   noStories: string;
   noStoriesHere: (name: string) => string;
+  /** Joins the last of several names to those before it. */
+  and: (before: string, last: string) => string;
   noStoriesText: string;
   notFoundTitle: string;
   notFoundText: string;

@@ -51,6 +51,7 @@ export const bn: ReaderWords = {
   olderInArchive: 'আরও পুরোনো খবর আর্কাইভে',
   noStories: 'এখনো কোনো খবর প্রকাশিত হয়নি',
   noStoriesHere: (name) => `${name}: এখানে এখনো কোনো খবর নেই`,
+  and: (before, last) => `${before} ও ${last}`,
   noStoriesText: 'নতুন খবর প্রকাশিত হলে এখানেই দেখতে পাবেন।',
   notFoundTitle: 'পাতাটি খুঁজে পাওয়া যায়নি',
   notFoundText: 'ঠিকানাটি ভুল হতে পারে, অথবা পাতাটি এখানে কখনো ছিল না। নিচের বিভাগগুলো থেকে খুঁজে দেখতে পারেন।',

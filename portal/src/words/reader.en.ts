@@ -51,6 +51,7 @@ export const en: ReaderWords = {
   olderInArchive: 'Older stories in the archive',
   noStories: 'Nothing has been published yet',
   noStoriesHere: (name) => `${name}: nothing here yet`,
+  and: (before, last) => `${before} and ${last}`,
   noStoriesText: 'New stories will appear here.',
   notFoundTitle: 'Page not found',
   notFoundText: 'The address may be wrong, or the page was never here. Try one of the sections below.',

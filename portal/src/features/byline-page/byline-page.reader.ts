@@ -20,6 +20,6 @@ export function renderBylinePage(model: BylineModel): string {
     trail: [{ name, path }],
     about: { '@type': 'ProfilePage', mainEntity: { '@type': person ? 'Person' : 'Organization', name, url: site.url + path, ...(role === null || !person ? {} : { jobTitle: role }), ...(bio === '' ? {} : { description: bio }) } },
     tools: bio === '' ? null : html`<div class="who">${bio.split(/\n+/).map((paragraph) => html`<p>${paragraph}</p>`)}</div>`,
-    entries: stories.length === 0 ? renderEmptyList(words, name) : html`${stories.map((story) => renderEntry(story, { ...model, level: 2 }))}`,
+    entries: stories.length === 0 ? renderEmptyList(words, name) : html`${stories.map((story) => renderEntry(story, { ...model, level: 2, writer: byline.slug }))}`,
   });
 }

@@ -7,7 +7,7 @@ import { altText, renderPicture } from './pictures.reader.js';
 import { renderClockStamp, renderRailStamp, renderStamp } from './stamps.reader.js';
 
 /** What every teaser needs to know of the page it stands on. */
-export type TeaserPlace = { edition: Edition; words: ReaderWords; now: Date; level: 2 | 3 };
+export type TeaserPlace = { edition: Edition; words: ReaderWords; now: Date; level: 2 | 3; /** Whose page it is, by slug: their name is not repeated under each of their stories. */ writer?: string };
 
 const remembered = new WeakMap<ReaderWords, Remembered<Teaser, Html>>();
 
@@ -15,7 +15,7 @@ const remembered = new WeakMap<ReaderWords, Remembered<Teaser, Html>>();
 function remember(form: string, story: Teaser, place: TeaserPlace, make: (story: Teaser, place: TeaserPlace) => Html): Html {
   const known = remembered.get(place.words) ?? new Remembered<Teaser, Html>();
   remembered.set(place.words, known);
-  return known.get(story, `${form} ${place.edition} ${String(place.level)}`, () => make(story, place));
+  return known.get(story, `${form} ${place.edition} ${String(place.level)} ${place.writer ?? ''}`, () => make(story, place));
 }
 
 /** The first story of the front page. */
@@ -24,7 +24,7 @@ export function renderLead(story: Teaser, place: TeaserPlace): Html {
 }
 
 function makeLead(story: Teaser, place: TeaserPlace): Html {
-  return html`<article class="lead">${renderTeaserPicture(story, place, { sizes: '(min-width: 1000px) 620px, 100vw', loading: 'first', alt: story.picture === undefined ? '' : altText(story.picture) })}${renderHeadline(story, place)}${renderSummary(story)}${renderMeta(story)}</article>`;
+  return html`<article class="lead">${renderTeaserPicture(story, place, { sizes: '(min-width: 1000px) 620px, 100vw', loading: 'first', alt: story.picture === undefined ? '' : altText(story.picture) })}${renderHeadline(story, place)}${renderSummary(story)}${renderMeta(story, place)}</article>`;
 }
 
 /** Headline, summary and time, without a picture. */
@@ -72,7 +72,7 @@ export function renderEntry(story: Teaser, place: TeaserPlace): Html {
 
 function makeEntry(story: Teaser, place: TeaserPlace): Html {
   const picture = renderTeaserPicture(story, place, { sizes: '(min-width: 700px) 240px, 34vw', loading: 'later', alt: '' });
-  return html`<article class="entry">${picture}<div>${renderHeadline(story, place)}${renderSummary(story)}${renderMeta(story)}</div></article>`;
+  return html`<article class="entry">${picture}<div>${renderHeadline(story, place)}${renderSummary(story)}${renderMeta(story, place)}</div></article>`;
 }
 
 /** A story by the clock: time, headline, section. */
@@ -116,8 +116,9 @@ function renderStampLine(story: Teaser): Html | null {
   return stamp === null ? null : html`<p class="meta">${stamp}</p>`;
 }
 
-function renderMeta(story: Teaser): Html | null {
-  const names = story.bylines.map(bylineText).join(', ');
+function renderMeta(story: Teaser, { words, writer }: TeaserPlace): Html | null {
+  const all = story.bylines.map((byline) => (byline.slug === writer ? (byline.place ?? '') : bylineText(byline))).filter(Boolean);
+  const names = all.length < 2 ? all.join('') : words.and(all.slice(0, -1).join(', '), all.at(-1) ?? '');
   const stamp = renderStamp(story);
   if (names === '' && stamp === null) return null;
   return html`<p class="meta">${names === '' ? null : html`<span>${names}</span>`}${stamp}</p>`;
