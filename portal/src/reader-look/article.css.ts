@@ -4,7 +4,7 @@ export const articleCss = `
 .crumbs{padding:14px 0 8px;font-size:15px;line-height:26px}
 .crumbs ol{display:flex;flex-wrap:wrap}
 .crumbs a{display:inline-block;line-height:26px}
-.crumbs li+li::before{content:'\\203a';padding:0 7px;color:var(--soft)}
+.crumbs li:not(:last-child)::after{content:'\\203a';padding:0 7px}
 .crumbs li{color:var(--soft)}
 .crumbs li:last-child{color:var(--accent);font-weight:600}
 .story .kicker{display:block;font-size:17px;line-height:1.6;margin-bottom:6px}
@@ -19,7 +19,8 @@ export const articleCss = `
 .by{margin:16px 0;padding:11px 0;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);font-size:15px;line-height:24px;color:var(--soft)}
 .by b{color:var(--ink);font-weight:600;font-size:16px}
 .by p+p{margin-top:2px}
-.by p>span+span::before{content:' · '}
+.by p>span{display:inline-block}
+.by p>span:not(:last-child)::after{content:'\\a0·\\a0'}
 .tools{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 22px;padding-top:5px}
 .by .tools p{display:flex;flex-wrap:wrap;gap:0 15px;margin:0}
 .tools a,.tools button{font:inherit;color:var(--accent);background:none;border:0;padding:3px 0;min-width:24px;cursor:pointer}
@@ -122,6 +123,7 @@ figcaption b{color:var(--accent);padding-right:4px}
 [data-size='1'] .text{--size:21px}
 [data-size='2'] .text{--size:24px}
 [data-size='3'] .text{--size:28px}
+@media (max-width:359px){.by .tools p{font-size:14px;gap:0 10px}}
 @media (min-width:700px){.story h1{font-size:40px;line-height:1.3}.story .kicker{font-size:18px}.story>header>.summary{font-size:20px}.text{--size:19px}.gallery .threes{grid-template-columns:1fr 1fr 1fr}.rails{grid-template-columns:1fr 1fr}.neighbours{grid-template-columns:1fr 1fr;gap:30px}.neighbours [rel=next]{grid-column:2;text-align:right}}
 @media (min-width:1100px){.page:not(.wide){display:grid;grid-template-columns:minmax(0,700px) 300px;justify-content:center;column-gap:73px}.page:not(.wide)>.story{margin:0}.page:not(.wide)>.rails{margin:0;padding-top:56px;grid-template-columns:1fr;align-content:start;position:relative}.page:not(.wide)>.rails::before{content:'';position:absolute;left:-37px;top:56px;bottom:0;border-left:1px solid var(--rule)}.wide .rails{grid-template-columns:1fr 1fr 1fr}}
 @media print{.page,.page>.story{display:block!important;max-width:none!important}.story h1{font-size:22pt}.text{--size:11.5pt!important;line-height:1.6}.text .more,.report,.embed,.light,.neighbours,.timeline,.similar,.rails{display:none!important}figure,blockquote,.facts{break-inside:avoid}.text a::after{content:' (' attr(href) ')';font-size:9pt}.gallery a::after{content:none!important}.on-paper{display:block;margin-top:14pt;padding-top:6pt;border-top:1px solid #999;font-size:9.5pt;overflow-wrap:anywhere}}

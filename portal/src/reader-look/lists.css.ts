@@ -3,7 +3,7 @@ export const listsCss = `
 .list .crumbs{padding:0 0 4px;font-size:15px;line-height:26px}
 .crumbs ol{display:flex;flex-wrap:wrap}
 .crumbs a{display:inline-block;line-height:26px}
-.crumbs li+li::before{content:'\\203a';padding:0 7px;color:var(--soft)}
+.crumbs li:not(:last-child)::after{content:'\\203a';padding:0 7px}
 .crumbs li{color:var(--soft)}
 .crumbs [aria-current]{color:var(--accent);font-weight:600}
 .within ul{display:flex;gap:0 20px;overflow-x:auto;scrollbar-width:none;border-bottom:1px solid var(--rule)}
@@ -34,7 +34,8 @@ export const listsCss = `
 .turns a{padding:7px 0;font-weight:600;color:var(--accent)}
 .who{padding:14px 0;border-bottom:1px solid var(--rule);font:400 17px/1.7 var(--serif);max-width:680px}
 .list .pair{display:grid;gap:0 24px}
-.list .opinion{padding:18px 0}
+.list .opinion{padding:18px 0;border-top-width:1px}
+.list>header+.opinion{border:0}
 .list .opinion h2{font-size:23px;margin-top:4px}
 .list .opinion .summary{margin-top:4px}
 .absence .finder{grid-template-columns:minmax(0,1fr) auto;max-width:520px;border:0}
@@ -43,6 +44,7 @@ export const listsCss = `
 .absence li a{display:inline-block;padding:3px 0}
 .absence .lines{display:grid}
 .day h2 a{color:inherit}
+@media (max-width:599px){.finder.wide button{grid-column:1/-1}}
 @media (min-width:600px){.finder{grid-template-columns:repeat(3,minmax(0,1fr)) auto}.finder.wide{grid-template-columns:repeat(4,minmax(0,1fr)) auto}.list .pair{grid-template-columns:repeat(2,minmax(0,1fr))}.list .pair .card{border-top:0;border-bottom:1px solid var(--rule)}}
 .alone .day{max-width:none}
 @media (min-width:1000px){.list-page.alone{display:block;max-width:1000px}.list-page>.beside{position:relative;margin-top:0;padding-top:26px}.list-page>.beside::before{content:'';position:absolute;left:-29px;top:26px;bottom:0;border-left:1px solid var(--rule)}.list .pair .card{padding:20px 0}.list .crumbs{padding-top:4px}}

@@ -6,7 +6,8 @@ export const newsCss = `
 .label{color:var(--accent);font:600 max(14px,.72em)/1 var(--sans);border-bottom:2px solid;margin-right:.3em;white-space:nowrap}
 .most-read li>span{flex:0 0 1.1em;font:700 26px/30px var(--serif);color:var(--accent)}
 .most-read>p{padding:10px 0;font-size:15px;color:var(--soft)}
-@media (min-width:1000px){.ticker ul{display:flex;flex-wrap:wrap;gap:4px 22px}.ticker li+li{margin:0;padding:0 0 0 22px;border-top:0;border-left:1px solid var(--rule)}}
+@media (max-width:599px){.ticker li+li{display:none}}
+@media (min-width:1000px){.ticker ul{display:flex;flex-wrap:wrap;gap:4px 22px}.ticker li+li{margin:0;padding:0;border:0}.ticker li:not(:last-child){padding-right:22px;border-right:1px solid var(--rule)}}
 @media print{.ticker{display:none}}
 `;
 
@@ -17,6 +18,7 @@ export const homeCss = `
 .trending ul{display:flex;gap:0 18px;overflow-x:auto;scrollbar-width:none}
 .trending li{flex:none}
 .trending a{display:block}
+.ticker li+li{display:list-item}
 .side .rail+.rail{margin-top:26px}
 .ranks .rail h2{border:0;font:700 24px/1.5 var(--serif)}
 .ranks li{border-bottom:0;border-top:1px solid var(--rule)}

@@ -87,6 +87,18 @@ describe.skipIf(chromiumPath === null)('the reader pages in a browser', () => {
     await context.close();
   });
 
+  it('show breaking news on a phone in one line, and all of it on the front', { timeout: 60_000 }, async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+    const page = await context.newPage();
+    const shown: number[] = [];
+    for (const path of ['/', '/lite', '/national', article]) {
+      await page.goto(site + path);
+      shown.push(await page.locator('.ticker li:visible').count());
+    }
+    expect(shown).toEqual([2, 2, 1, 1]);
+    await context.close();
+  });
+
   it('are complete without script, the shown address included', { timeout: 120_000 }, async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
     const page = await context.newPage();

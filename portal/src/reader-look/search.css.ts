@@ -20,7 +20,7 @@ export const searchCss = `
 .only{display:flex;flex-wrap:wrap;gap:6px 10px;padding-top:10px}
 .only a{display:block;padding:6px 12px;border:1px solid var(--rule);font-size:15px;line-height:26px;overflow-wrap:anywhere}
 .only a::after{content:'\\00d7';padding-left:8px;color:var(--accent)}
-.found{padding:16px 0;border-bottom:1px solid var(--rule);max-width:720px}
+.found{padding:16px 0;border-bottom:1px solid var(--rule)}
 .found h2{font-size:20px}
 .found .summary{margin-top:4px}
 .found mark{background:none;color:inherit;box-shadow:inset 0 -.42em color-mix(in srgb,var(--accent) 22%,transparent)}

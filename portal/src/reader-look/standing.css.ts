@@ -2,9 +2,9 @@
 export const standingCss = `
 .standing{max-width:700px;padding-top:18px}
 .standing h1{font-size:30px;line-height:1.4}
-.standing>.meta{padding-bottom:12px;border-bottom:2px solid var(--ink)}
 .standing h2{font-size:21px;margin-top:26px}
 .standing .text,.standing>p,.standing dl{font:400 18px/1.8 var(--serif);margin-top:14px}
+.standing>.meta{font:400 15px/1.6 var(--sans);margin-top:4px;padding-bottom:12px;border-bottom:2px solid var(--ink)}
 .standing .text p{margin-top:12px}
 .standing .text ul{list-style:disc;padding-left:22px;margin-top:10px}
 .standing .text li{padding:2px 0}
