@@ -49,6 +49,8 @@ describe(named('reading without a line'), () => {
     await page.evaluate('navigator.serviceWorker.ready.then(() => 0)');
     await expect.poll(() => page.evaluate<boolean>('navigator.serviceWorker.controller !== null'), { timeout: 10_000 }).toBe(true);
     for (const { path } of stories) await page.goto(site + path);
+    await page.goto(`${site}/report/${stories[22]?.path.split('/').at(-1) ?? ''}`);
+    expect(await page.locator('h1').innerText()).toBe('ভুল জানান');
     const keptPaths = (): Promise<string[]> => page.evaluate<string[]>('caches.open("kept-stories").then((c) => c.keys()).then((keys) => keys.map((k) => new URL(k.url).pathname))');
     await expect.poll(async () => (await keptPaths()).sort(), { timeout: 5_000 }).toEqual(['/offline', ...stories.slice(3).map(({ path }) => path)].sort());
 

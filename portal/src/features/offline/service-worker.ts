@@ -15,7 +15,7 @@ const bytes = 150_000;
 export function serviceWorker(words: { keptCopy: string }, look: string): string {
   return `/* ${look} */
 'use strict';
-var N='${keptStories}',O='/offline',S=/^\\/(?!(lite\\/)?archive\\/).+\\/\\d+$/,W=${String(days)}*864e5;
+var N='${keptStories}',O='/offline',S=/^\\/(?!(lite\\/)?archive\\/|report\\/).+\\/\\d+$/,W=${String(days)}*864e5;
 function store(f){return caches.open(N).then(f)}
 function old(a){return Date.now()-Date.parse(a.headers.get('date')||0)>W}
 function stories(c){return c.keys().then(function(k){return k.filter(function(r){return S.test(new URL(r.url).pathname)})})}
