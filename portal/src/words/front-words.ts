@@ -6,6 +6,7 @@ export type FrontWords = {
   mostRead: string;
   mostReadNote: string;
   mostReadEmpty: string;
+  mostReadEmptyText: string;
   topTen: string;
   topTenOf: (day: string) => string;
   topTenNote: string;

@@ -14,7 +14,7 @@ export function renderMastheadPage(model: MastheadModel & { masthead: Masthead }
     { role: words.standing.publisher, name: site.publisher ?? '' },
     { role: words.standing.owner, name: site.owner ?? '' },
     ...masthead.team,
-  ].filter(({ name }) => name !== '');
+  ].filter(({ role, name }, at, all) => name !== '' && all.findIndex((one) => one.role === role && one.name === name) === at);
   const empty = head.length === 0 && masthead.desks.length === 0;
   return renderStanding(model, {
     path: '/masthead',

@@ -45,7 +45,7 @@ type Ranked = { title: string; note: string; path: string; stories: readonly Tea
 
 function renderRanked({ site, words, edition, now }: Frame, { title, note, path, stories, after }: Ranked): string {
   const place: TeaserPlace = { edition, words, now, level: 2 };
-  const entries = stories.length === 0 ? html`<div class="empty"><h2>${words.front.mostReadEmpty}</h2><p>${words.noStoriesText}</p></div>` : html`<ol class="ranked">${stories.map((story) => html`<li>${renderEntry(story, place)}</li>`)}</ol>`;
+  const entries = stories.length === 0 ? html`<div class="empty"><h2>${words.front.mostReadEmpty}</h2><p>${words.front.mostReadEmptyText}</p></div>` : html`<ol class="ranked">${stories.map((story) => html`<li>${renderEntry(story, place)}</li>`)}</ol>`;
   return renderDocument({
     site,
     words,

@@ -44,7 +44,7 @@ export function renderSearchPage(model: SearchModel): string {
     main: html`<div class="list-page"><div class="list"><header><h1>${heading}</h1></header>
 ${renderForm(model)}${renderNarrowing(model)}${outcome === null ? null : renderTally(model, outcome)}
 ${model.stories.map((story) => renderFound(story, model))}
-${outcome === null ? null : renderPages(model, outcome)}${model.stories.length === 0 ? renderTopics(model) : null}</div>${renderRail(words.latest, model.latest, { words, edition, now, level: 2 }, '/latest')}</div>`,
+${outcome === null ? null : renderPages(model, outcome)}${model.stories.length === 0 ? renderTopics(model) : null}</div>${model.latest.length === 0 ? null : html`<div class="beside">${renderRail(words.latest, model.latest, { words, edition, now, level: 2 }, '/latest')}</div>`}</div>`,
   });
 }
 
