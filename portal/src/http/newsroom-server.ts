@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { PortalError } from '../errors.js';
 import type { Newsroom } from '../platform/newsroom.js';
 import { replyError } from './error-reply.js';
@@ -41,9 +41,6 @@ export async function buildNewsroomServer(options: NewsroomServer): Promise<Fast
   });
   requireSurfaces(app, options.surfaces);
   app.setErrorHandler(replyError(options.room.log));
-  app.setNotFoundHandler(() => {
-    throw new PortalError('request.not-found');
-  });
   app.setValidatorCompiler(({ schema, httpPart }) => compileSchema(schema as object, httpPart));
   // A transition without a form is sent with an empty body by many clients.
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
@@ -86,15 +83,21 @@ function publicRoutes(app: FastifyInstance, { surfaces, metrics }: NewsroomServe
   app.get('/api/openapi.json', async () => app.swagger());
 }
 
+/** The app's one document at its addresses, and for a person at any other, where the app says that nothing is there; a script gets its error as JSON. */
 async function appRoutes(app: FastifyInstance, { surfaces, appFolder }: NewsroomServer): Promise<void> {
   const page = (await readFile(join(appFolder, 'index.html'), 'utf8').catch(() => null)) ?? '<!doctype html><title>Shironam</title><p>npm run build';
+  const sendPage = (reply: FastifyReply): FastifyReply => {
+    const nonce = randomBytes(16).toString('base64');
+    return reply.type('text/html; charset=utf-8').header('content-security-policy', appPolicy(nonce)).send(page.replaceAll('%NONCE%', nonce));
+  };
   for (const route of appPages) {
     surfaces.register({ name: `newsroom.app ${route}`, method: 'GET', route, class: 'public', roles: [] });
-    app.get(route, async (_request, reply) => {
-      const nonce = randomBytes(16).toString('base64');
-      return reply.type('text/html; charset=utf-8').header('content-security-policy', appPolicy(nonce)).send(page.replaceAll('%NONCE%', nonce));
-    });
+    app.get(route, async (_request, reply) => sendPage(reply));
   }
+  app.setNotFoundHandler(async (request, reply) => {
+    if (request.method !== 'GET' || !/text\/html/.test(request.headers.accept ?? '') || /^\/(api|assets)\//.test(request.url)) throw new PortalError('request.not-found');
+    return sendPage(reply.code(404));
+  });
   surfaces.register({ name: 'newsroom.app files', method: 'GET', route: '/assets/*', class: 'public', roles: [] });
   app.get<{ Params: { '*': string } }>('/assets/*', serveFiles(join(appFolder, 'assets')));
 }
