@@ -19,6 +19,8 @@ export const adsBn = {
   places: 'কোথায়',
   placeNames: { article: 'লেখার মাঝে', front: 'প্রচ্ছদে', list: 'বিভাগের পাশে' },
   time: 'কখন',
+  fromTime: (at: string): string => `${at} থেকে`,
+  untilTime: (at: string): string => `${at} পর্যন্ত`,
   from: 'শুরু (ঢাকার সময়)',
   until: 'শেষ (ঢাকার সময়)',
   take: 'খসড়া হিসেবে রাখুন',

@@ -20,6 +20,8 @@ export const adsEn: AdsWords = {
   places: 'Where',
   placeNames: { article: 'In stories', front: 'On the front page', list: 'Beside a section' },
   time: 'When',
+  fromTime: (at: string): string => `From ${at}`,
+  untilTime: (at: string): string => `until ${at}`,
   from: 'From (Dhaka time)',
   until: 'Until (Dhaka time)',
   take: 'Keep as a draft',

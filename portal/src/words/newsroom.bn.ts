@@ -252,6 +252,13 @@ export const newsroomBn = {
     everyKind: 'সব ধরন',
     none: 'এখানে সংস্থার কোনো খবর নেই।',
     noneQuarantined: 'আটকে রাখা কোনো ফাইল নেই।',
+    /** By the reasons of quarantine, packages/wire/README.md. */
+    reasons: {
+      'empty-file': 'ফাইলটি ফাঁকা', 'too-large': 'চার মেগাবাইটের বেশি', 'too-deep': 'ভেতরের স্তর অনেক বেশি', 'too-many-elements': 'অংশ অনেক বেশি', 'too-many-attributes': 'এক অংশে গুণ অনেক বেশি',
+      'entity-declaration': 'ফাইলে নিষিদ্ধ ঘোষণা আছে', 'not-well-formed': 'ফাইলটি ভাঙা, শেষ পর্যন্ত পড়া যায় না', 'not-a-story': 'খবর নয়', 'empty-message': 'ভেতরে কোনো খবর নেই', 'no-identity': 'খবরের পরিচয় নম্বর নেই',
+      'parser-time-limit': 'পড়তে বেশি সময় লাগছিল, থামানো হয়েছে', 'parser-failed': 'পড়ার সময় গোলমাল হয়েছে',
+      'partial-update': 'আংশিক বদল, মূল খবর ছাড়া বোঝা যায় না', 'unsupported-format': 'এ ধরনের ফাইল এখনো পড়া যায় না', 'unknown-format': 'সংস্থার খবরের ফাইল নয়',
+    },
     noHeadline: 'শিরোনাম নেই',
     noText: 'এই খবরে কোনো লেখা নেই।',
     noCaption: 'পরিচয় নেই',

@@ -237,6 +237,12 @@ export const newsroomEn: NewsroomWords = {
     everyKind: 'Every kind',
     none: 'There is no wire item here.',
     noneQuarantined: 'No file is quarantined.',
+    reasons: {
+      'empty-file': 'The file is empty', 'too-large': 'Larger than four megabytes', 'too-deep': 'Nested too deeply', 'too-many-elements': 'Too many elements', 'too-many-attributes': 'Too many attributes on one element',
+      'entity-declaration': 'The file declares entities', 'not-well-formed': 'The file is broken and cannot be read to its end', 'not-a-story': 'Not a story', 'empty-message': 'Holds no item', 'no-identity': 'The item has no identity',
+      'parser-time-limit': 'Took too long to read and was stopped', 'parser-failed': 'Reading it failed',
+      'partial-update': 'Changes parts of an item that is not known', 'unsupported-format': 'A format that is not read yet', 'unknown-format': 'Not a wire file',
+    },
     noHeadline: 'No headline',
     noText: 'This item has no text.',
     noCaption: 'No caption',

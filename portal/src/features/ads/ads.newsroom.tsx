@@ -53,7 +53,7 @@ function AdTable({ ads, busy, onChange, onDeed }: TableProps): ReactNode {
             <td><img src={pictureImage(ad.picture, 240)} alt={ad.alt} width={120} loading="lazy" /></td>
             <th scope="row">{ad.advertiser}<small>{words.categories[ad.category]}</small><small lang="en">{ad.link}</small></th>
             <td>{ad.places.map((one) => words.placeNames[one]).join(', ')}</td>
-            <td>{stamp(ad.from)}<br />{stamp(ad.until)}</td>
+            <td>{words.fromTime(stamp(ad.from))}<br />{words.untilTime(stamp(ad.until))}</td>
             <td>{words.states[ad.state]}</td>
             <td>
               <span className="buttons">

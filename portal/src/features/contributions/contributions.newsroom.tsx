@@ -86,7 +86,7 @@ function Rows({ rows, list }: { rows: readonly ContributionRow[]; list: React.Re
             <td>{row.topic}</td>
             <th scope="row">
               <Link to="/contributions/$id" params={{ id: row.id }} data-row>{row.title === '' ? words.inbox.reference(row.reference) : row.title}</Link>
-              {row.suspicions.map((one) => <span key={one} className="mark stop">{words.inbox.suspicions[one] ?? one}</span>)}
+              {row.suspicions.length > 0 && <span className="mark stop">{row.suspicions.map((one) => words.inbox.suspicions[one] ?? one).join('; ')}</span>}
             </th>
             <td>{row.name}</td>
             <td>{[row.pictures > 0 ? words.inbox.pictures(row.pictures) : '', row.documents > 0 ? words.inbox.documents(row.documents) : ''].filter(Boolean).join(', ')}</td>

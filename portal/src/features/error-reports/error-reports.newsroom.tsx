@@ -64,7 +64,7 @@ function Report({ report }: { report: ErrorReport }): ReactNode {
     <article className="error-report">
       <h2><Link to="/stories/$id" params={{ id: report.story.id }}>{report.story.headline}</Link></h2>
       <p className="hint"><At iso={report.receivedAt} /> · {words.inbox.reference(report.reference)}{report.name === '' ? '' : ` · ${words.inbox.reports.from} ${report.name}`}{report.contact === null || report.contact === '' ? '' : ` · ${report.contact}`}</p>
-      {report.suspicions.map((one) => <span key={one} className="mark stop">{words.inbox.suspicions[one] ?? one}</span>)}
+      {report.suspicions.length > 0 && <span className="mark stop">{report.suspicions.map((one) => words.inbox.suspicions[one] ?? one).join('; ')}</span>}
       {report.body.split(/\n+/u).map((line, index) => <p key={index}>{line}</p>)}
       {report.source !== '' && <p>{words.inbox.reports.source}: {report.source}</p>}
       <Complaint error={acting.error} />

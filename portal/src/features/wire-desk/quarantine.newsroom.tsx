@@ -5,6 +5,13 @@ import { Complaint, Waiting } from '../../newsroom-app/notices.js';
 import { quarantineQuery } from '../../newsroom-app/queries.js';
 import { useWords } from '../../newsroom-app/words.js';
 
+/** Why a file gave no item, in words; behind it what the file itself calls the thing. */
+function Reason({ reason }: { reason: string }): ReactNode {
+  const [code = '', ...detail] = reason.split(': ');
+  const said = (useWords().wire.reasons as Readonly<Record<string, string>>)[code];
+  return said === undefined ? <span lang="en">{reason}</span> : <>{said}{detail.length > 0 && <span lang="en"> ({detail.join(': ')})</span>}</>;
+}
+
 /** The files that gave no item, each with its reason; the files themselves are kept. */
 export function Quarantine(): ReactNode {
   const words = useWords();
@@ -27,7 +34,7 @@ export function Quarantine(): ReactNode {
           <tr key={file.id}>
             <td className="time"><At iso={file.receivedAt} /></td>
             <th scope="row" dir="auto" title={file.fileName}>{file.fileName.split(/[/\\]/).at(-1)}</th>
-            <td lang="en">{file.reason}</td>
+            <td><Reason reason={file.reason} /></td>
             <td className="number">{words.app.bytes(file.bytes)}</td>
           </tr>
         ))}
