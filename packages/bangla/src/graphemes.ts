@@ -6,16 +6,16 @@ const WINDOW = 128;
 // Nearly all of a Bangla page: one ASCII character, a Bangla digit, a danda, a dash or a quotation mark, or a Bangla letter with its signs and the consonants joined to it,
 // neither followed by anything that could still belong to it.
 const SIGN = '\\u0981-\\u0983\\u09BC\\u09BE-\\u09C4\\u09C7\\u09C8\\u09CB\\u09CC\\u09D7\\u09E2\\u09E3';
-const SIGNS = `(?:[${SIGN}\\u200C\\u200D]|\\u09CD(?!\\u200D?[${SIGN}\\u09CD]))*`;
-const CONJUNCT_GOES_ON = `(?:(?<=\\u09CD\\u200D?)[ক-হ\\u09CE\\u09DC-\\u09DF\\u09F0\\u09F1]${SIGNS})*`;
+const SIGNS = `(?:[${SIGN}\\u200C\\u200D]|\\u09CD(?!\\u200D*[${SIGN}\\u09CD]))*`;
+const CONJUNCT_GOES_ON = `(?:(?<=\\u09CD\\u200D*)[ক-হ\\u09CE\\u09DC-\\u09DF\\u09F0\\u09F1]${SIGNS})*`;
 const PLAIN = new RegExp(
   `(?:[\\x20-\\x7E\\u0964\\u0965\\u09E6-\\u09EF\\u2013\\u2014\\u2018-\\u201D\\u2026]|[\\u0985-\\u09B9\\u09CE\\u09DC-\\u09E1\\u09F0\\u09F1]${SIGNS}${CONJUNCT_GOES_ON})(?![\\p{M}\\p{Emoji_Modifier}\\u200C\\u200D])`,
   'uy',
 );
 
-// A conjunct goes on when the piece before ends in a hasanta (a ZWJ may follow it) and a consonant comes next.
+// A conjunct goes on when the piece before ends in a hasanta (ZWJs may follow it) and a consonant comes next.
 // Intl does this by itself from Unicode 15.1 on, but not for র + ZWNJ + ্য, and not in older builds of Node.
-const OPEN_CONJUNCT = /\u09CD\u200D?$/;
+const OPEN_CONJUNCT = /\u09CD\u200D*$/;
 const CONSONANT_FIRST = /^[ক-হ\u09CE\u09DC-\u09DF\u09F0\u09F1]/;
 
 /**
