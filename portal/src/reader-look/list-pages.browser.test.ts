@@ -1,7 +1,7 @@
 import { type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violationsOf } from '../../e2e/axe.js';
 import { findChromium, openBrowser } from '../../e2e/browser.js';
+import { nothingWrong, openVisitor } from '../../e2e/looks.js';
 import { openTestPress, publishAStory, type TestPress } from '../test-press/test-press.js';
 
 const chromiumPath = findChromium();
@@ -36,19 +36,16 @@ describe.skipIf(chromiumPath === null)('the lists in a browser', () => {
     await press.close();
   });
 
-  it.each([['light', 1280], ['dark', 320]] as const)('have no fault of accessibility, policy or layout (%s, %i px)', { timeout: 300_000 }, async (colorScheme, width) => {
+  it('have no fault of accessibility, policy or layout (light at 1280 px, dark at 320 px)', { timeout: 300_000 }, async () => {
+    const visitor = await openVisitor(browser);
     for (const [name, path] of Object.entries(paths)) {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-      const page = await context.newPage();
-      const faults: string[] = [];
-      page.on('console', (message) => (message.text().startsWith('Failed to load resource') ? undefined : faults.push(message.text())));
-      page.on('pageerror', (error) => faults.push(error.message));
-      const response = await page.goto(site + path, { waitUntil: 'load' });
-      const violations = await violationsOf(page);
-      const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-      expect({ name, status: response?.status(), violations, over, faults }).toEqual({ name, status: name === 'unknown' ? 404 : 200, violations: [], over: 0, faults: [] });
-      await context.close();
+      await visitor.show({ colorScheme: 'light', width: 1280 });
+      const response = await visitor.page.goto(site + path, { waitUntil: 'load' });
+      expect({ name, status: response?.status(), ...(await visitor.wrong()) }).toEqual({ name, status: name === 'unknown' ? 404 : 200, ...nothingWrong });
+      await visitor.show({ colorScheme: 'dark', width: 320 });
+      expect({ name, ...(await visitor.wrong()) }, 'dark, 320 px').toEqual({ name, ...nothingWrong });
     }
+    await visitor.leave();
   });
 
   it('lead to a place, a day and the rest of the sections without script', { timeout: 120_000 }, async () => {
@@ -78,14 +75,14 @@ describe.skipIf(chromiumPath === null)('the lists in a browser', () => {
   });
 
   it('have one line of navigation at every width, the present section in it or behind আরও', { timeout: 120_000 }, async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site}/sports`);
     for (const width of [320, 768, 1000, 1280]) {
-      const context = await browser.newContext({ viewport: { width, height: 780 } });
-      const page = await context.newPage();
-      await page.goto(`${site}/sports`);
+      await page.setViewportSize({ width, height: 780 });
       expect(await page.evaluate<number>('document.querySelector(".sections").getBoundingClientRect().height'), String(width)).toBeLessThan(60);
       expect(await page.locator('.sections summary').isVisible()).toBe(true);
-      await context.close();
     }
+    await page.context().close();
   });
 
   it('name a writer once on the page of their own', { timeout: 120_000 }, async () => {
