@@ -61,10 +61,10 @@ function useHereInView(): RefObject<HTMLElement | null> {
 export function NotFound(): ReactNode {
   const words = useWords();
   return (
-    <section className="quiet">
+    <main className="gate">
       <h1>{words.app.notFound}</h1>
       <p><Link to="/">{words.app.toStories}</Link></p>
-    </section>
+    </main>
   );
 }
 

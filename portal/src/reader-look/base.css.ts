@@ -45,7 +45,8 @@ img{display:block;max-width:100%;height:auto;background:var(--tint)}
 .kicker::after{content:'\\25cf';font-size:.5em;vertical-align:.25em;margin:0 .3em 0 .5em}
 .summary{color:var(--soft);font:400 16px/1.65 var(--serif)}
 .meta{font-size:14px;line-height:22px;color:var(--soft);margin-top:4px}
-.meta span+time::before{content:' · '}
+.meta span:not(:last-child)::after{content:' · '}
+.meta time{display:inline-block}
 .photo{overflow:hidden;background:var(--tint)}
 .photo img{width:100%;aspect-ratio:16/9;object-fit:cover}
 .address{unicode-bidi:isolate;overflow-wrap:anywhere}
