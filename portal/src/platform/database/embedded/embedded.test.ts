@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, statfsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -17,6 +17,8 @@ const projectFolder = fileURLToPath(new URL('../../../../..', import.meta.url));
 let scratch: string;
 let dataFolder: string;
 let lines: string[] = [];
+/** A data folder after its first start, stopped: copied for tests of what comes later. The tests of a first start make their own. */
+let prepared: string | undefined;
 const running: EmbeddedDatabase[] = [];
 const children: ChildProcess[] = [];
 
@@ -32,6 +34,20 @@ afterEach(async () => {
   for (const database of running.splice(0)) await database.stop();
   await rm(scratch, { recursive: true, force: true });
 });
+
+afterAll(async () => {
+  if (prepared !== undefined) await rm(prepared, { recursive: true, force: true });
+});
+
+/** With its owners, as `cp` alone gives them. */
+async function copyPrepared(): Promise<void> {
+  if (prepared === undefined) {
+    prepared = await mkdtemp(join(scratchRoot, 'shironam-test-'));
+    await chmod(prepared, 0o755);
+    await (await startEmbedded({ dataFolder: join(prepared, 'data'), log: { info: note, warn: note, error: note } })).stop();
+  }
+  expect(spawnSync('cp', ['-a', join(prepared, 'data'), dataFolder], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+}
 
 function freeBytes(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
@@ -130,6 +146,7 @@ describe('A first start', () => {
 
 describe('Life and death', () => {
   test('What was committed is there after a stop and a start, and a stop takes 5 s at most with connections open', async () => {
+    await copyPrepared();
     const first = await start();
     await query(first.ownerConnection, 'CREATE TABLE saved AS SELECT 7 AS seven');
     const idle = new pg.Client(first.ownerConnection);
@@ -144,6 +161,7 @@ describe('Life and death', () => {
   });
 
   test('A second start says that the folder is in use, within a second, and touches nothing; a command finds the connections', async () => {
+    await copyPrepared();
     const { ownerConnection } = await start();
     const before = await readdir(dataFolder);
     const pid = await postmasterPid();
@@ -181,6 +199,7 @@ describe('Life and death', () => {
   });
 
   test('A postmaster killed under writers is started again and has every acknowledged row', async () => {
+    await copyPrepared();
     const database = await start();
     await query(database.ownerConnection, 'CREATE TABLE acks (n int PRIMARY KEY)');
     const pool = new pg.Pool({ ...database.ownerConnection, max: 4 });
@@ -213,6 +232,7 @@ describe('Life and death', () => {
   });
 
   test('A server left behind by a program killed with -9 is stopped and the folder taken, with every commit', async () => {
+    await copyPrepared();
     const child = await startInChild(dataFolder);
     const connections = await findRunningEmbedded(dataFolder);
     if (connections === undefined) throw new Error('the child owns no database');
@@ -230,6 +250,7 @@ describe('Life and death', () => {
   });
 
   test('A program that exits without stopping its database takes it along', async () => {
+    await copyPrepared();
     const child = await startInChild(dataFolder, 'setTimeout(() => process.exit(1), 200);');
     const pid = await postmasterPid();
     await once(child, 'exit');
@@ -237,6 +258,7 @@ describe('Life and death', () => {
   });
 
   test('Program and postmaster both killed with -9: the next start has every commit', async () => {
+    await copyPrepared();
     const child = await startInChild(dataFolder);
     const connections = await findRunningEmbedded(dataFolder);
     if (connections === undefined) throw new Error('the child owns no database');
@@ -280,6 +302,7 @@ describe('Places and leftovers', () => {
   });
 
   test('Lost password files are made anew, and lock files that name another living program do not count', async () => {
+    await copyPrepared();
     const first = await start();
     await first.stop();
     await rm(join(dataFolder, 'postgres', 'owner.password'));
