@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,8 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** From the sources, so that a test is of what is written now; the newsroom app is the built one (npm test builds it first). */
-const shironam = ['--import', 'tsx', '--conditions=source', join(root, 'tools/dev.ts')];
+/** The built program, as a site runs it: it builds itself first where it is not of what is written now. */
+const shironam = [join(root, 'portal/bin/shironam.mjs')];
 
 /** The whole program on free ports with a data folder of its own. */
 export type Program = {
@@ -23,7 +22,6 @@ export type Program = {
 };
 
 export async function startProgram(): Promise<Program> {
-  if (!existsSync(join(root, 'portal/dist/newsroom/index.html'))) throw new Error('The newsroom app is not built: npm run build.');
   const folder = await mkdtemp(join(tmpdir(), 'shironam-e2e-'));
   const [port, newsroomPort] = [await freePort(), await freePort()];
   const env = { ...process.env, SHIRONAM_DATA: join(folder, 'data'), SHIRONAM_PORT: String(port), SHIRONAM_NEWSROOM_PORT: String(newsroomPort), SHIRONAM_DEMO: 'off' };

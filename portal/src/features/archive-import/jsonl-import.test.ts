@@ -200,10 +200,10 @@ describe('importing an archive of JSON lines', () => {
     const total = 3000;
     const file = await put('killed.jsonl', Array.from({ length: total }, (_, i) => item(String(i), { at: '2018-03-01 10:00' })));
     const mapFile = await put('killed.map.json', [map]);
-    const entry = new URL('../../cli.ts', import.meta.url).href;
+    const program = fileURLToPath(new URL('../../../bin/shironam.mjs', import.meta.url));
     const args = ['import', 'jsonl', file, '--source', 'killed', '--map', mapFile, '--publish'];
-    const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', '--input-type=module', '-e', `const { main } = await import(${JSON.stringify(entry)}); await main(${JSON.stringify(args)});`], {
-      cwd: fileURLToPath(new URL('../../../..', import.meta.url)), env: { ...process.env, DATABASE_URL: url(inject('owner')), DATABASE_READER_URL: url(inject('reader')), SHIRONAM_DATA: folder }, stdio: 'ignore',
+    const child = spawn(process.execPath, [program, ...args], {
+      env: { ...process.env, DATABASE_URL: url(inject('owner')), DATABASE_READER_URL: url(inject('reader')), SHIRONAM_DATA: folder }, stdio: 'ignore',
     });
     const db = press.room.database.newsroom;
     const landed = async (): Promise<number> => Number((await db.selectFrom('newsroom.archive_item').select(({ fn }) => fn.countAll().as('n')).where('source', '=', 'killed').executeTakeFirstOrThrow()).n);
