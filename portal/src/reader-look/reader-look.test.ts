@@ -40,7 +40,7 @@ describe('the look', () => {
       const at = new Date(now.getTime() - minutes * 60_000);
       const time = { dateTime: at.toISOString(), textContent: 'মুদ্রিত', title: '' };
       const document = { querySelectorAll: (selector: string) => (selector.startsWith('time') ? [time] : []), querySelector: () => null };
-      new Script(readerLook.script.list).runInNewContext({ document, navigator: {}, setInterval: () => 0, Date: { now: () => now.getTime(), parse: (text: string) => Date.parse(text) } });
+      new Script(readerLook.script.list).runInNewContext({ document, navigator: {}, setInterval: () => 0, requestAnimationFrame: (work: () => void) => work(), Date: { now: () => now.getTime(), parse: (text: string) => Date.parse(text) } });
       expect(time.title).toBe('মুদ্রিত');
       expect(time.textContent).toBe(formatRelative(at, now, 'Asia/Dhaka'));
     }
