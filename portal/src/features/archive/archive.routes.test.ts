@@ -37,7 +37,7 @@ describe('the archive', () => {
     expect(page).toContain('অর্থনীতির খবর');
     expect(page).not.toContain('ক্রিকেটের খবর');
     expect(page).toContain(`href="/archive/${slashed(yesterday())}"`);
-    expect(page).toMatch(/<h1>[^<]+ [০-৯]{4}<\/h1><p>[^<]+ বঙ্গাব্দ<\/p>/u);
+    expect(page).toMatch(/<h1>[^<]+\u00A0[০-৯]{4}<\/h1><p>[^<]+ বঙ্গাব্দ<\/p>/u);
     expect(page).toContain('"@type":"BreadcrumbList"');
     expect(await body(`/archive/${slashed(yesterday())}`)).toContain(`href="${first.path}"`);
     const month = await body(`/archive/${slashed(today).slice(0, 7)}`);

@@ -3,7 +3,7 @@ import { formatDate, readingMinutes, toBanglaDigits } from '@shironam/bangla';
 import { documentText, type ReleasedByline, type ReleasedStory, storyPath } from '@shironam/story';
 import { html, type Html, webUrl, wellFormed } from '../../http/html.js';
 import type { ReaderWords } from '../../words/reader-words.js';
-import { type Edition, stampText, stampValue, urlIn, zone } from '../reader-shell/reader-shell.js';
+import { type Edition, stampText, stampValue, unbroken, urlIn, zone } from '../reader-shell/reader-shell.js';
 import { agedAt } from './article.rules.js';
 import type { ArticleModel } from './article-page.reader.js';
 import { picturesOf } from './photo-story.reader.js';
@@ -20,7 +20,7 @@ ${renderByline(model)}</header>`;
 export function renderAgeNotice({ story, words, now }: ArticleModel): Html | null {
   const at = agedAt(story);
   if (at === null || at > now || story.publishedAt === null) return null;
-  return html`<p class="aged">${words.article.aged(formatDate(new Date(story.publishedAt), 'date', zone))}</p>
+  return html`<p class="aged">${words.article.aged(unbroken(formatDate(new Date(story.publishedAt), 'date', zone)))}</p>
 `;
 }
 

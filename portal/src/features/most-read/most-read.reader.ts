@@ -2,7 +2,7 @@ import { formatDate, toBanglaDigits } from '@shironam/bangla';
 import { storyPath, type Teaser } from '@shironam/story';
 import { html, type Html, jsonLd } from '../../http/html.js';
 import type { ReaderWords } from '../../words/reader-words.js';
-import { type Edition, renderDocument, renderEntry, type Site, type TeaserPlace, urlIn, zone } from '../reader-shell/reader-shell.js';
+import { type Edition, renderDocument, renderEntry, type Site, type TeaserPlace, unbroken, urlIn, zone } from '../reader-shell/reader-shell.js';
 
 type Frame = { site: Site; words: ReaderWords; edition: Edition; now: Date };
 
@@ -57,7 +57,7 @@ function renderRanked({ site, words, edition, now }: Frame, { title, note, path,
     path,
     current: null,
     head: jsonLd({ '@context': 'https://schema.org', '@type': 'ItemList', name: title, url: site.url + path, itemListElement: stories.map((story, i) => ({ '@type': 'ListItem', position: i + 1, url: site.url + storyPath(story) })) }),
-    main: html`<div class="list"><header><h1>${title}</h1><p>${note}</p></header>${entries}${after}</div>`,
+    main: html`<div class="list"><header><h1>${unbroken(title)}</h1><p>${note}</p></header>${entries}${after}</div>`,
   });
 }
 

@@ -12,7 +12,7 @@ import { htmlType, shellKeys } from './page-parts.js';
 import { lastPage, pagePath, parsePageNumber, renderPager } from './pager.reader.js';
 import { loadList, loadSite } from './reader-shell.store.js';
 import type { Site } from './site.js';
-import { dhakaDay, nextMidnight, zone } from './stamps.reader.js';
+import { dhakaDay, nextMidnight, unbroken, zone } from './stamps.reader.js';
 import { renderRail } from './teasers.reader.js';
 
 /** What every numbered list shows: its stories, and the site's latest beside them. */
@@ -89,7 +89,7 @@ export function renderListPage(model: ListPageModel, parts: ListParts): string {
     current: parts.current,
     ...(parts.feed === undefined ? {} : { feed: parts.feed }),
     head: html`${renderNeighbours(pager)}${parts.head}${parts.trail === undefined ? null : describeList(model, parts, parts.trail)}`,
-    main: html`<div class="${beside.text === '' ? 'list-page alone' : 'list-page'}"><div class="list"><header>${parts.trail === undefined ? null : renderBreadcrumb(parts.trail, model)}<h1>${parts.heading}</h1>${parts.note === null ? null : html`<p>${parts.note}</p>`}${older === null ? null : html`<p>${older}</p>`}</header>${parts.tools}${parts.entries}${renderPager(pager)}</div>${beside.text === '' ? null : html`<div class="beside">${beside}</div>`}</div>`,
+    main: html`<div class="${beside.text === '' ? 'list-page alone' : 'list-page'}"><div class="list"><header>${parts.trail === undefined ? null : renderBreadcrumb(parts.trail, model)}<h1>${unbroken(parts.heading)}</h1>${parts.note === null ? null : html`<p>${parts.note}</p>`}${older === null ? null : html`<p>${older}</p>`}</header>${parts.tools}${parts.entries}${renderPager(pager)}</div>${beside.text === '' ? null : html`<div class="beside">${beside}</div>`}</div>`,
   });
 }
 

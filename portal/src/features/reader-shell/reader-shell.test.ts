@@ -1,9 +1,9 @@
-import type { ReleasedPicture } from '@shironam/story';
+import type { ReleasedPicture, Teaser } from '@shironam/story';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bn } from '../../words/reader.bn.js';
-import { altText, creditText, nextMidnight, parsePageNumber, parseSite, pathIn, renderAddress, renderPager, renderStamp, stampText } from './reader-shell.js';
-import { renderClockStamp, renderRailStamp } from './stamps.reader.js';
+import { altText, creditText, nextMidnight, parsePageNumber, parseSite, pathIn, renderAddress, renderEntry, renderPager, renderStamp, stampText } from './reader-shell.js';
+import { renderClockStamp, renderRailStamp, unbroken } from './stamps.reader.js';
 
 const defaults = { name: 'শিরোনাম', tagline: 'খবর' };
 const aPicture = (over: Partial<ReleasedPicture>): ReleasedPicture => ({ id: 'p', width: 16, height: 9, caption: '', credit: '', filePicture: false, alt: '', renditions: [], ...over });
@@ -32,11 +32,33 @@ describe('stamps', () => {
   it('show the clock in a rail for today and the day for older stories', () => {
     expect(renderRailStamp({ publishedAt: at, precision: 'minute' }, new Date('2025-08-13T17:59:00Z'))?.text).toContain('>১১:০৭ এএম<');
     expect(renderRailStamp({ publishedAt: at, precision: 'minute' }, new Date('2025-08-13T18:00:00Z'))?.text).toContain('>১৩ আগস্ট<');
+    expect(renderRailStamp({ publishedAt: at, precision: 'minute' }, new Date('2026-01-01T06:00:00Z'))?.text).toContain('>১৩ আগস্ট<br>২০২৫<');
     expect(renderClockStamp({ publishedAt: at, precision: 'day' }).text).toBe('<time datetime="2025-08-13"></time>');
+  });
+  it('keep a day whole in a line', () => {
+    expect(unbroken('ক্রিকেট: বুধবার, ১৩ আগস্ট ২০২৫')).toBe('ক্রিকেট: বুধবার, ১৩\u00A0আগস্ট\u00A0২০২৫');
+    expect(unbroken('নদীর খবর')).toBe('নদীর খবর');
   });
   it('turn at the midnight of Dhaka', () => {
     expect(nextMidnight(new Date('2026-11-22T17:59:59.999Z')).toISOString()).toBe('2026-11-22T18:00:00.000Z');
     expect(nextMidnight(new Date('2026-11-22T18:00:00.000Z')).toISOString()).toBe('2026-11-23T18:00:00.000Z');
+  });
+});
+
+describe('names under a headline', () => {
+  const by = (slug: string, name: string, place?: string): Teaser['bylines'][number] => ({ slug, name, kind: 'person', ...(place === undefined ? {} : { place }) });
+  const under = (bylines: Teaser['bylines'], writer?: string): string => {
+    const story: Teaser = { number: 7, storyId: 's', section: { slug: 'national', name: 'জাতীয়' }, headline: 'খবর', bylines, publishedAt: null, precision: 'none' };
+    return /<p class="meta"><span>(.*?)<\/span>/u.exec(renderEntry(story, { edition: 'full', words: bn, now: new Date('2026-11-30T06:00:00Z'), level: 2, ...(writer === undefined ? {} : { writer }) }).text)?.[1] ?? '';
+  };
+  it('have their place where there is one name, and none that would read as another name', () => {
+    expect(under([by('a', 'নিজস্ব প্রতিবেদক', 'রাজশাহী')])).toBe('নিজস্ব প্রতিবেদক, রাজশাহী');
+    expect(under([by('a', 'রওশন আরা', 'কুড়িগ্রাম'), by('b', 'মিজানুর রহমান')])).toBe('রওশন আরা ও মিজানুর রহমান');
+  });
+  it('leave out whose page it is', () => {
+    expect(under([by('a', 'রওশন আরা', 'কুড়িগ্রাম')], 'a')).toBe('কুড়িগ্রাম');
+    expect(under([by('a', 'রওশন আরা', 'কুড়িগ্রাম'), by('b', 'মিজানুর রহমান')], 'a')).toBe('মিজানুর রহমান');
+    expect(under([by('a', 'রওশন আরা')], 'a')).toBe('');
   });
 });
 

@@ -13,5 +13,5 @@ export { lastPage, pagePath, parsePageNumber, renderPager } from './pager.reader
 export { firstNews, loadList, loadNumbers, loadTeasers, loadSettings, loadSite } from './reader-shell.store.js';
 export { organisationId, renderSiteData } from './site-data.reader.js';
 export { type Call, type NavSection, parseSite, type Site } from './site.js';
-export { dhakaDay, nextMidnight, renderStamp, type Stamped, stampText, stampValue, zone } from './stamps.reader.js';
+export { dhakaDay, nextMidnight, renderStamp, type Stamped, stampText, stampValue, unbroken, zone } from './stamps.reader.js';
 export { renderBrief, renderCard, renderClock, renderEntry, renderLead, renderLine, renderOpinion, renderRail, renderWideCard, type TeaserPlace } from './teasers.reader.js';

@@ -25,19 +25,26 @@ export function renderStamp(story: Stamped): Html | null {
   return html`<time datetime="${stampValue(story)}" data-ago="${story.precision === 'minute' ? '' : null}">${text}</time>`;
 }
 
-/** The stamp of a narrow rail: the clock for today's stories, the day for older ones. */
+/** The stamp of a narrow rail: the clock for today's stories, the day for older ones, and below it the year of those from another. */
 export function renderRailStamp(story: Stamped, now: Date): Html | null {
   if (story.publishedAt === null || story.precision === 'none') return null;
   const at = new Date(story.publishedAt);
-  const [clock = '', day = ''] = formatDate(at, 'stamp', zone).split(', ');
-  const today = story.precision === 'minute' && dhakaDay(at) === dhakaDay(now);
-  return html`<time datetime="${stampValue(story)}">${today ? clock : day.replace(/\s\S+$/, '')}</time>`;
+  const [clock = '', date = ''] = formatDate(at, 'stamp', zone).split(', ');
+  const [day = '', month = '', year = ''] = date.split(' ');
+  const [then, today] = [dhakaDay(at), dhakaDay(now)];
+  const text = story.precision === 'minute' && then === today ? clock : `${day} ${month}`;
+  return html`<time datetime="${stampValue(story)}">${text}${then.slice(0, 4) === today.slice(0, 4) ? null : html`<br>${year}`}</time>`;
 }
 
 /** The clock alone, where the day stands above; nothing when only the day is known. */
 export function renderClockStamp(story: Stamped): Html {
   const clock = story.publishedAt === null || story.precision !== 'minute' ? '' : (formatDate(new Date(story.publishedAt), 'stamp', zone).split(', ')[0] ?? '');
   return html`<time datetime="${stampValue(story) === '' ? null : stampValue(story)}">${clock}</time>`;
+}
+
+/** A day stays whole: no line ends at its number, nor before the year that ends the text. */
+export function unbroken(text: string): string {
+  return text.replaceAll(/(?<=[০-৯]) | (?=[০-৯]{4}$)/gu, '\u00A0');
 }
 
 /** The next midnight of Dhaka: when the date in the head changes. Bangladesh has kept UTC+6 without summer time since 2010. */

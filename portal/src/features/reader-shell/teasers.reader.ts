@@ -117,7 +117,8 @@ function renderStampLine(story: Teaser): Html | null {
 }
 
 function renderMeta(story: Teaser, { words, writer }: TeaserPlace): Html | null {
-  const all = story.bylines.map((byline) => (byline.slug === writer ? (byline.place ?? '') : bylineText(byline))).filter(Boolean);
+  // A place among several names would read as one more of them.
+  const all = story.bylines.length === 1 ? story.bylines.map((byline) => (byline.slug === writer ? (byline.place ?? '') : bylineText(byline))) : story.bylines.filter(({ slug }) => slug !== writer).map(({ name }) => name);
   const names = all.length < 2 ? all.join('') : words.and(all.slice(0, -1).join(', '), all.at(-1) ?? '');
   const stamp = renderStamp(story);
   if (names === '' && stamp === null) return null;

@@ -4,7 +4,7 @@ import { html, type Html } from '../../http/html.js';
 import type { ListWords } from '../../words/list-words.js';
 import { type Ad, renderAd } from '../ads/ads.js';
 import {
-  archivePath, dhakaDay, type ListPageModel, renderCard, renderClock, renderEmptyList, renderEntry, renderListPage, renderOpinion, renderWideCard, type TeaserPlace, urlIn, zone,
+  archivePath, dhakaDay, type ListPageModel, renderCard, renderClock, renderEmptyList, renderEntry, renderListPage, renderOpinion, renderWideCard, type TeaserPlace, unbroken, urlIn, zone,
 } from '../reader-shell/reader-shell.js';
 import type { Section } from './section-page.store.js';
 
@@ -79,7 +79,7 @@ function renderDays(model: LatestModel): Html[] {
     const day = dhakaDay(new Date(story.publishedAt ?? 0));
     days.set(day, [...(days.get(day) ?? []), story]);
   }
-  return [...days].map(([day, stories]) => html`<section class="day"><h2><a href="${urlIn(model.edition, archivePath({ day }))}">${dayName(day, model)}</a></h2><ol>${stories.map((story) => renderClock(story, { ...model, level: 2 }))}</ol></section>`);
+  return [...days].map(([day, stories]) => html`<section class="day"><h2><a href="${urlIn(model.edition, archivePath({ day }))}">${unbroken(dayName(day, model))}</a></h2><ol>${stories.map((story) => renderClock(story, { ...model, level: 2 }))}</ol></section>`);
 }
 
 /** `আজ, বুধবার, ২৫ নভেম্বর ২০২৬`. */
