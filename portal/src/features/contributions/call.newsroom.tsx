@@ -1,3 +1,4 @@
+import { toBanglaDigits, toLatinDigits } from '@shironam/bangla';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
@@ -35,19 +36,19 @@ function CallForm({ call }: { call: Partial<Call> }): ReactNode {
   const [text, setText] = useState(call.text ?? '');
   const [email, setEmail] = useState(call.email ?? '');
   const [deadline, setDeadline] = useState(call.deadline ?? '');
-  const [limit, setLimit] = useState(call.wordLimit === null || call.wordLimit === undefined ? '' : String(call.wordLimit));
+  const [limit, setLimit] = useState(call.wordLimit === null || call.wordLimit === undefined ? '' : toBanglaDigits(String(call.wordLimit)));
   const [shownIn, setShownIn] = useState<readonly string[]>(call.sections ?? []);
   const saving = useMutation({
-    mutationFn: () => request('PUT', '/api/call', { topics: wordsOf(topics), text, email: email.trim() === '' ? null : email.trim(), deadline: deadline === '' ? null : deadline, wordLimit: limit === '' ? null : Number(limit), sections: shownIn }),
+    mutationFn: () => request('PUT', '/api/call', { topics: wordsOf(topics), text, email: email.trim() === '' ? null : email.trim(), deadline: deadline === '' ? null : deadline, wordLimit: limit === '' ? null : Number(toLatinDigits(limit)), sections: shownIn }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['call'] }),
   });
   return (
-    <Form className="column-form" error={saving.error} onSubmit={() => { saving.mutate(); }}>
+    <Form className="column-form" error={saving.error} say={({ path }) => (path === 'wordLimit' ? words.faults.outOfRange : undefined)} onSubmit={() => { saving.mutate(); }}>
       <Field label={words.inbox.callText} path="text">{(control) => <textarea {...control} rows={3} maxLength={1000} value={text} onChange={(event) => { setText(event.target.value); }} />}</Field>
       <TextField label={words.inbox.callTopics} path="topics" hint={words.inbox.callTopicsHint} value={topics} onText={setTopics} />
       <TextField label={words.inbox.callEmail} path="email" type="email" value={email} onText={setEmail} maxLength={254} />
       <TextField label={words.inbox.callDeadline} path="deadline" hint={words.inbox.callDeadlineHint} type="date" value={deadline} onText={setDeadline} />
-      <TextField label={words.inbox.callWordLimit} path="wordLimit" type="number" min={50} max={20000} value={limit} onText={setLimit} />
+      <TextField label={words.inbox.callWordLimit} path="wordLimit" inputMode="numeric" pattern="[0-9০-৯]{2,5}" value={limit} onText={setLimit} />
       <fieldset className="ticks">
         <legend>{words.inbox.callSections}</legend>
         <p className="hint">{words.inbox.callSectionsHint}</p>

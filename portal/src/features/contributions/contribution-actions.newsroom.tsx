@@ -48,7 +48,7 @@ function Assign({ contribution, onAssign }: { contribution: Contribution; onAssi
   return (
     <select aria-label={words.inbox.assign} value={contribution.assignedTo ?? ''} onChange={(event) => { onAssign(event.target.value === '' ? null : event.target.value); }}>
       <option value="">{words.inbox.nobody}</option>
-      {people.filter((person) => person.disabledAt === null && person.role !== 'reporter').map((person) => <option key={person.id} value={person.id}>{person.name}</option>)}
+      {people.filter((person) => person.disabledAt === null && person.kind !== 'system' && person.role !== 'reporter').map((person) => <option key={person.id} value={person.id}>{person.name}</option>)}
     </select>
   );
 }

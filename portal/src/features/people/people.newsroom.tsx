@@ -41,7 +41,7 @@ function PeopleTable({ people }: { people: readonly Person[] }): ReactNode {
       <tbody>
         {people.map((person) => (
           <tr key={person.id} className={person.disabledAt === null ? '' : 'canceled'}>
-            <th scope="row">{person.name}</th>
+            <th scope="row">{person.kind === 'system' ? words.people.programs[person.name] ?? person.name : person.name}</th>
             <td>{words.roles[person.role]}</td>
             <td lang="en">{person.initials}</td>
             <td lang="en">{person.email ?? ''}</td>

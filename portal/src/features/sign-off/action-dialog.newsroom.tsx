@@ -4,7 +4,7 @@ import type { Story } from '../../newsroom-app/api-types.js';
 import { FormDialog } from '../../newsroom-app/dialog.js';
 import { ChoiceField, Field, TextField } from '../../newsroom-app/field.js';
 import { Complaint } from '../../newsroom-app/notices.js';
-import { fromLocalInput, toLocalInput } from '../../newsroom-app/stamps.js';
+import { fromLocalInput, stamp, toLocalInput } from '../../newsroom-app/stamps.js';
 import { useWords } from '../../newsroom-app/words.js';
 import type { Step } from './story-actions.newsroom.js';
 
@@ -50,7 +50,8 @@ function ScheduleDialog({ story, error, busy, onClose, onAct }: Props): ReactNod
   const at = fromLocalInput(time);
   return (
     <FormDialog title={words.steps.schedule} description={words.actions.explain.schedule} submit={words.actions.confirm.schedule} busy={busy} ready={at !== null} onClose={onClose} onSubmit={() => { onAct({ at }); }}>
-      <Field label={words.actions.time}>
+      {/* The browser writes the field in its own language, often the month first. */}
+      <Field label={words.actions.time} hint={at === null ? null : stamp(at)}>
         {(control) => <input {...control} type="datetime-local" value={time} required autoFocus onChange={(event) => { setTime(event.target.value); }} />}
       </Field>
       <Complaint error={error} />

@@ -32,7 +32,7 @@ export function SignOffRecord({ story }: { story: Story }): ReactNode {
         <h2>{words.record.versions}</h2>
         {story.versions.length === 0 && <p className="hint">{words.record.noVersions}</p>}
         <ol className="plain-list">
-          {story.versions.map((one) => <li key={one.version}>{words.app.count(one.version)}. {words.milestones[one.milestone] ?? one.milestone} · {one.by === null ? '' : `${one.by} · `}<At iso={one.at} /></li>)}
+          {story.versions.map((one) => <li key={one.version}>{words.app.count(one.version)}. {words.milestones[one.milestone] ?? one.milestone} · {one.by === null ? '' : `${words.people.programs[one.by] ?? one.by} · `}<At iso={one.at} /></li>)}
         </ol>
       </section>
     </div>

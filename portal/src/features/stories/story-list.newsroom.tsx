@@ -103,7 +103,7 @@ function StoryTable({ rows, list }: { rows: readonly StoryRow[]; list: React.Ref
             <th scope="row"><Link to="/stories/$id" params={{ id: story.id }} data-row>{story.headline === '' ? words.stories.noHeadline : story.headline}</Link></th>
             <td>{names.get(story.section) ?? story.section}</td>
             <td>{story.bylines.map(({ name }) => name).join(', ')}</td>
-            <td className="lesser">{story.createdBy.name}</td>
+            <td className="lesser">{words.people.programs[story.createdBy.name] ?? story.createdBy.name}</td>
             <td className="number lesser">{words.app.count(story.version)}</td>
             <td className="time"><At iso={story.savedAt} /></td>
           </tr>
