@@ -15,7 +15,7 @@ export const frontCss = `
 .brief .summary{margin-top:3px;font-size:15.5px;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .first .side{margin-top:22px}
 .block{margin-top:32px;border-top:2px solid var(--ink);padding-top:10px}
-@media screen{.entry:nth-of-type(n+8){content-visibility:auto;contain-intrinsic-size:auto 140px}.block{content-visibility:auto;contain-intrinsic-size:auto 800px;overflow-clip-margin:8px}}
+@media screen{.entry:nth-of-type(n+8){content-visibility:auto;contain-intrinsic-size:auto 140px;overflow-clip-margin:8px}.block{content-visibility:auto;contain-intrinsic-size:auto 800px;overflow-clip-margin:8px}}
 @media screen and (min-width:1000px){.block{contain-intrinsic-height:auto 340px}}
 .title{display:flex;align-items:flex-end;gap:14px;padding-bottom:12px}
 .title h2{font-size:24px;line-height:1.5}
