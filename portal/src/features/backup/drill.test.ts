@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -137,6 +138,8 @@ describe('the drill: a site is lost and comes back', () => {
     await backUp(press, whole);
     const addresses = await press.room.database.live.selectFrom('live.address').select('path').execute();
     const paths = ['/', '/latest', '/national', '/rss.xml', '/national/rss.xml', '/sitemap.xml', ...addresses.map((row) => row.path)];
+    // A story's page gains what its text finds five seconds after its release (article-page, 17).
+    await setTimeout(5000);
     const before = await Promise.all(paths.map((path) => pageHash(press.running.siteUrl, path)));
     const fresh = await openTestPress([]);
     try {
