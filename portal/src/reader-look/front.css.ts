@@ -1,6 +1,6 @@
 /**
  * The front page and the lists: columns parted by rules, several layouts of section blocks. What is below the screen is laid out when it comes near:
- * their words took a cheap phone a third of a second.
+ * their words took a cheap phone a third of a second. Its place is held a little larger than it will be, so that no part of it lies over what comes next.
  */
 export const frontCss = `
 .lead .photo{margin:0 -16px 12px}
@@ -15,8 +15,8 @@ export const frontCss = `
 .brief .summary{margin-top:3px;font-size:15.5px;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .first .side{margin-top:22px}
 .block{margin-top:32px;border-top:2px solid var(--ink);padding-top:10px}
-@media screen{.entry:nth-of-type(n+8){content-visibility:auto;contain-intrinsic-size:auto 140px;overflow-clip-margin:8px}.block{content-visibility:auto;contain-intrinsic-size:auto 800px;overflow-clip-margin:8px}}
-@media screen and (min-width:1000px){.block{contain-intrinsic-height:auto 340px}}
+@media screen{.block,.entry:nth-of-type(n+8){content-visibility:auto;contain-intrinsic-size:auto 640px;overflow-clip-margin:8px}.block.split,.block.columns{contain-intrinsic-height:auto 1150px}.list .entry{contain-intrinsic-height:auto 200px}}
+@media screen and (min-width:1000px){.block{contain-intrinsic-height:auto 380px}.block.split,.block.columns{contain-intrinsic-height:auto 660px}}
 .title{display:flex;align-items:flex-end;gap:14px;padding-bottom:12px}
 .title h2{font-size:24px;line-height:1.5}
 .title a:not(h2 a){font-size:15px;line-height:32px;color:var(--soft);white-space:nowrap}
