@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { violationsOf } from './axe.js';
 
 /** How a reader sees a page. */
@@ -19,6 +20,30 @@ export type Visitor = {
   shifts(): Promise<number>;
   leave(): Promise<void>;
 };
+
+const [narrow, wide] = [{ colorScheme: 'light', width: 320 }, { colorScheme: 'dark', width: 1280 }] as const satisfies readonly Look[];
+
+/**
+ * Expects that a page has no fault of accessibility, policy or layout, and that nothing moves, light at 320 px and dark at 1280 px.
+ *
+ * @param unfold opens what is folded, so that axe looks at it too.
+ */
+export async function expectWhole(visitor: Visitor, name: string, url: string, unfold = ''): Promise<void> {
+  // Each look is loaded, for what moves while a page comes in; axe sees the last load in both.
+  for (const look of [wide, narrow]) {
+    await visitor.show(look);
+    await visitor.page.goto(url, { waitUntil: 'load' });
+    await visitor.page.evaluate('document.fonts.ready.then(() => 0)');
+    expect({ name, ...(await visitor.wrongAtLoading()) }, look.colorScheme).toEqual({ name, over: 0, faults: [] });
+    // A face that comes late may break a long headline at another word; nothing else may move.
+    expect(await visitor.shifts(), `${name}, ${look.colorScheme}`).toBeLessThan(0.1);
+  }
+  if (unfold !== '') await visitor.page.evaluate(unfold);
+  for (const look of [narrow, wide]) {
+    await visitor.show(look);
+    expect({ name, ...(await visitor.wrong()) }, look.colorScheme).toEqual({ name, ...nothingWrong });
+  }
+}
 
 export async function openVisitor(browser: Browser): Promise<Visitor> {
   const context = await browser.newContext();

@@ -2,7 +2,7 @@ import { type Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, openBrowser } from '../../e2e/browser.js';
-import { nothingWrong, openVisitor } from '../../e2e/looks.js';
+import { expectWhole, openVisitor } from '../../e2e/looks.js';
 import { release } from '../features/release/release.js';
 import { type Colleague, expectOk, openTestPress, publishAStory, type TestPress } from '../test-press/test-press.js';
 
@@ -51,22 +51,7 @@ describe.skipIf(chromiumPath === null)('the reader pages in a browser', () => {
 
   it('have no fault of accessibility, policy or layout (light at 320 px, dark at 1280 px)', { timeout: 240_000 }, async () => {
     const visitor = await openVisitor(browser);
-    const [narrow, wide] = [{ colorScheme: 'light', width: 320 }, { colorScheme: 'dark', width: 1280 }] as const;
-    for (const [name, path] of Object.entries(paths)) {
-      // Each look is loaded, for what moves while a page comes in; axe sees the last load in both.
-      for (const look of [wide, narrow]) {
-        await visitor.show(look);
-        await visitor.page.goto(site + path, { waitUntil: 'load' });
-        await visitor.page.evaluate('document.fonts.ready.then(() => 0)');
-        expect({ name, ...(await visitor.wrongAtLoading()) }, look.colorScheme).toEqual({ name, over: 0, faults: [] });
-        // A face that comes late may break a long headline at another word; nothing else may move.
-        expect(await visitor.shifts(), `${name}, ${look.colorScheme}`).toBeLessThan(0.1);
-      }
-      for (const look of [narrow, wide]) {
-        await visitor.show(look);
-        expect({ name, ...(await visitor.wrong()) }, look.colorScheme).toEqual({ name, ...nothingWrong });
-      }
-    }
+    for (const [name, path] of Object.entries(paths)) await expectWhole(visitor, name, site + path);
     await visitor.leave();
   });
 

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from '../../../e2e/axe.js';
 import { findChromium, named, openBrowser } from '../../../e2e/browser.js';
-import { nothingWrong, openVisitor } from '../../../e2e/looks.js';
+import { expectWhole, openVisitor } from '../../../e2e/looks.js';
 import { type Colleague, expectOk, openTestPress, publishAStory, type TestPress } from '../../test-press/test-press.js';
 import { bn } from '../../words/reader.bn.js';
 
@@ -71,23 +71,9 @@ describe.skipIf(chromiumPath === null)(named('the article page in a browser'), (
 
   it('has no fault of accessibility, policy or layout, and nothing moves (light at 320 px, dark at 1280 px)', { timeout: 240_000 }, async () => {
     const visitor = await openVisitor(browser);
-    const [narrow, wide] = [{ colorScheme: 'light', width: 320 }, { colorScheme: 'dark', width: 1280 }] as const;
-    for (const [name, path] of Object.entries(paths)) {
-      // Each look is loaded, for what moves while a page comes in; axe sees the last load in both.
-      for (const look of [wide, narrow]) {
-        await visitor.show(look);
-        await visitor.page.goto(site + path, { waitUntil: 'load' });
-        await visitor.page.evaluate('document.fonts.ready.then(() => 0)');
-        expect({ name, ...(await visitor.wrongAtLoading()) }, look.colorScheme).toEqual({ name, over: 0, faults: [] });
-        expect(await visitor.shifts(), `${name}, ${look.colorScheme}`).toBeLessThan(0.1);
-      }
-      // Everything folded is looked at too.
-      await visitor.page.evaluate('document.querySelectorAll("details.log").forEach((one) => { one.open = true })');
-      for (const look of [narrow, wide]) {
-        await visitor.show(look);
-        expect({ name, ...(await visitor.wrong()) }, look.colorScheme).toEqual({ name, ...nothingWrong });
-      }
-    }
+    // Everything folded is looked at too.
+    const unfold = 'document.querySelectorAll("details.log").forEach((one) => { one.open = true })';
+    for (const [name, path] of Object.entries(paths)) await expectWhole(visitor, name, site + path, unfold);
     await visitor.leave();
   });
 
