@@ -1,6 +1,6 @@
 /**
  * The front page and the lists: columns parted by rules, several layouts of section blocks. What is below the screen is laid out when it comes near:
- * their words took a cheap phone a third of a second. Its place is held a little larger than it will be, so that no part of it lies over what comes next.
+ * its words took a cheap phone a third of a second. Its place is held a little larger than it will be, so that no part of it lies over what comes next.
  */
 export const frontCss = `
 .lead .photo{margin:0 -16px 12px}

@@ -302,7 +302,7 @@ export const newsroomBn = {
     status: 'অবস্থা',
     token: 'প্রোগ্রাম',
     /** What the program does of itself, by the name that it acts under. */
-    programs: { import: 'পুরোনো লেখা আনা', restore: 'ব্যাকআপ ফেরানো' } as Readonly<Record<string, string>>,
+    programs: { demo: 'নমুনা খবর', import: 'পুরোনো লেখা আনা', restore: 'ব্যাকআপ ফেরানো' } as Readonly<Record<string, string>>,
     disabled: 'বন্ধ',
     invite: 'আমন্ত্রণ জানান',
     makeInvitation: 'আমন্ত্রণের ঠিকানা বানান',

@@ -285,7 +285,7 @@ export const newsroomEn: NewsroomWords = {
     email: 'E-mail',
     status: 'Status',
     token: 'Program',
-    programs: { import: 'Archive import', restore: 'Restoring a backup' },
+    programs: { demo: 'Demo stories', import: 'Archive import', restore: 'Restoring a backup' },
     disabled: 'Disabled',
     invite: 'Invite somebody',
     makeInvitation: 'Make an invitation',

@@ -29,7 +29,7 @@ const drawnAtOnce = 2;
 /** Draws the pictures, tells the stories and lays out the front of an empty site. */
 export async function tellDemo(room: Newsroom, progress: (line: string) => void): Promise<void> {
   progress('Filling the empty site with demo stories …');
-  const actor = await room.database.transact((tx) => ensureSystemActor(tx, 'নমুনা খবর'));
+  const actor = await room.database.transact((tx) => ensureSystemActor(tx, 'demo'));
   const pictures = await drawPictures(room, actor, progress);
   const told = await room.database.transact(async (tx) => {
     const older: (DemoStory & { id: string })[] = [];
