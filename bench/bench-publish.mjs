@@ -1,11 +1,12 @@
 /**
  * From the publish call to each surface showing the story, and from the kill call to each surface having let go of it: program and PostgreSQL
  * on one core, the readers on the other. First all surfaces are asked in the same instant, so that each waits for the others; then one after each
- * publication, as the other systems of DESIGN §6 were measured. `npm run bench:publish [-- ROUNDS]`
+ * publication, as the other systems of DESIGN §6 were measured. A program that was just started compiles its code as it goes: its first
+ * publications are a table of their own. `npm run bench:publish [-- ROUNDS WARMING]`
  */
 import { api, ask, hire, pinLoad, publishStory, quantile, startPress, textOf, untilPicturesAreMade } from './press.mjs';
 
-const [rounds = 60] = process.argv.slice(2).map(Number);
+const [rounds = 60, warming = 120] = process.argv.slice(2).map(Number);
 const press = await startPress();
 pinLoad();
 const asReaders = { headers: { 'accept-encoding': 'gzip, deflate, br, zstd' } };
@@ -72,13 +73,15 @@ try {
   await untilPicturesAreMade(press);
   const byline = await findByline(people);
   const names = ['article', ...Object.keys(listsOf(byline, ''))];
-  const [atOnce, alone] = [{ shown: {}, gone: {} }, { shown: {}, gone: {} }];
+  const [fresh, atOnce, alone] = [{ shown: {}, gone: {} }, { shown: {}, gone: {} }, { shown: {}, gone: {} }];
+  for (let round = 0; round < warming; round += 1) await goRound(people, byline, names, fresh);
   for (let round = 0; round < rounds; round += 1) await goRound(people, byline, names, atOnce);
   for (let round = 0; round < rounds / 4; round += 1) for (const name of names) await goRound(people, byline, [name], alone);
   printTable(`all asked at once: publish call sent → visible, ${rounds} rounds`, atOnce.shown);
   printTable('all asked at once: kill call sent → gone', atOnce.gone);
   printTable(`one asked: publish call sent → visible, ${Math.ceil(rounds / 4)} rounds each`, alone.shown);
   printTable('one asked: kill call sent → gone', alone.gone);
+  if (warming > 0) printAll(`all asked at once, the first ${warming} rounds after the start`, fresh.shown);
   printAll('all asked at once', atOnce.shown);
   printAll('one asked', alone.shown);
 } finally {

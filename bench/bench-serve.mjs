@@ -31,6 +31,12 @@ function rawAnswer(port, path) {
   });
 }
 
+/** Without what Node says of the connection itself. */
+function pageHeaders({ rawHeaders }) {
+  const own = ['date', 'connection', 'keep-alive'];
+  return rawHeaders.filter((_, i) => !own.includes(rawHeaders[i - (i % 2)].toLowerCase()));
+}
+
 function load(port, path, bytes) {
   const [program, ...args] = pinned(1, [process.execPath, here('load.mjs'), String(port), path, String(seconds), String(connections), String(bytes)]);
   return JSON.parse(execFileSync(program, args, { encoding: 'utf8' }));
@@ -52,9 +58,7 @@ try {
   for (let i = 0; i < 80; i += 1) await rawAnswer(press.port, path);
   await new Promise((resolve) => setTimeout(resolve, 500));
   const answer = await rawAnswer(press.port, path);
-  const own = ['date', 'connection', 'keep-alive'];
-  const headers = [];
-  for (let i = 0; i < answer.rawHeaders.length; i += 2) if (!own.includes(answer.rawHeaders[i].toLowerCase())) headers.push(answer.rawHeaders[i], answer.rawHeaders[i + 1]);
+  const headers = pageHeaders(answer);
   const file = join(press.folder, 'answer.json');
   writeFileSync(file, JSON.stringify({ headers, body: answer.body.toString('base64') }));
   const barePort = await freePort();
@@ -62,7 +66,7 @@ try {
   bare = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   await new Promise((resolve) => bare.stdout.once('data', resolve));
   const bareAnswer = await rawAnswer(barePort, path);
-  if (answer.total !== bareAnswer.total) throw new Error(`The two answers differ in length: ${answer.total} and ${bareAnswer.total} bytes.`);
+  if (!answer.body.equals(bareAnswer.body) || headers.join('\n') !== pageHeaders(bareAnswer).join('\n')) throw new Error('The two answers are not the same page.');
   const ours = { pid: press.pid, port: press.port, path, bytes: answer.total };
   const theirs = { pid: bare.pid, port: barePort, path, bytes: bareAnswer.total };
   measure(ours);

@@ -1,15 +1,12 @@
-import { setFlagsFromString } from 'node:v8';
 import { type Command, exit, parseArgs, UsageError, UserFault } from './command.js';
-import { keepTickShape } from './http/tick-shape.js';
+import { setEngine } from './engine.js';
 import { openProgram } from './program.js';
 import { isPortTaken, type RoleName, roleNames } from './roles.js';
 
 export const startCommand: Command = {
   usage: ['start [--role reader,newsroom,worker]'],
   run: async (args, { config: readConfig, say, print }) => {
-    keepTickShape();
-    // What young objects a server leaves alive is little: threads that share it out cost more than they take over, above all on few cores.
-    setFlagsFromString('--no-parallel-scavenge');
+    setEngine();
     const { words, flags } = parseArgs(args, [], ['role']);
     if (words.length > 0) throw new UsageError(`"${words.join(' ')}" is one word too many.`);
     const roles = parseRoles(flags.get('role'));

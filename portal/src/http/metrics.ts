@@ -7,7 +7,7 @@ export class Metrics {
   readonly renderSeconds: Histogram;
 
   constructor() {
-    collectDefaultMetrics({ register: this.#registry });
+    collectDefaultMetrics({ register: this.#registry, eventLoopMonitoringPrecision: 100 });
     this.renders = new Counter({ name: 'shironam_page_renders_total', help: 'Pages rendered, by kind.', labelNames: ['page'], registers: [this.#registry] });
     this.renderSeconds = new Histogram({ name: 'shironam_page_render_seconds', help: 'Time from a miss to a stored page.', buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2], registers: [this.#registry] });
   }
