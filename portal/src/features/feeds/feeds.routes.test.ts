@@ -31,7 +31,7 @@ afterAll(() => press.close());
 /** An imported story whose day nobody knows, as the import releases it. */
 function undated(): Parameters<typeof release>[1][number] {
   const teaser = { number: 7, storyId: randomUUID(), section: { slug: 'sports', name: 'খেলা' }, headline: 'তারিখহীন লেখা', bylines: [], publishedAt: null, precision: 'none' as const };
-  return { kind: 'story', document: { ...teaser, blocks: [], pictures: {}, sources: [], signoff: [], topics: [], corrections: [], version: 1, imported: true, demo: false }, teaser, publishedAt: null, listings: ['section:sports'] };
+  return { kind: 'story', first: true, document: { ...teaser, blocks: [], pictures: {}, sources: [], signoff: [], topics: [], corrections: [], version: 1, imported: true, demo: false }, teaser, publishedAt: null, listings: ['section:sports'] };
 }
 
 async function aPicture(): Promise<string> {

@@ -35,6 +35,7 @@ export async function releaseStories(tx: Tx, releases: readonly StoryRelease[], 
     ...topics.map((topic) => ({ ...topic, kind: 'topic' as const })),
     ...documents.map((document, i) => ({
       kind: 'story' as const,
+      first: releases[i]?.story.number === null,
       document,
       teaser: composeTeaser(document),
       publishedAt: dateOf(document.publishedAt),

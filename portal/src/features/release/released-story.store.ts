@@ -11,8 +11,8 @@ import { removeSearchRows, writeSearchRows } from './search-row.store.js';
 import { dropTickerLines } from './ticker-line.store.js';
 import { undated } from './undated.js';
 
-/** `oldPath`: where it stood before it was imported. */
-export type StorySubject = { kind: 'story'; document: ReleasedStory; teaser: Teaser; publishedAt: Date | null; listings: readonly string[]; oldPath?: string };
+/** `first`: its number is new, nothing of it stands in `live`. `oldPath`: where it stood before it was imported. */
+export type StorySubject = { kind: 'story'; first: boolean; document: ReleasedStory; teaser: Teaser; publishedAt: Date | null; listings: readonly string[]; oldPath?: string };
 
 /** Documents as the database takes them, and their index rows, which are being composed while it writes other things. */
 export type BegunStories = { text: string; searchRows: Promise<SearchRows> };
@@ -29,6 +29,31 @@ export function beginStories(documents: readonly ReleasedStory[]): BegunStories 
 /** The day of Dhaka (UTC+6) whose archive page a story stands on: `day:2026-11-25` is purged with it. */
 const dayOf = sql`to_char(sort_at at time zone 'UTC' + interval '6 hours', 'YYYY-MM-DD')`;
 
+/** What a story had in `live` that it has no more, and the places that show it already. */
+const whatStoodBefore = {
+  parts: sql`, unlisted as (
+      delete from live.listing l using incoming i
+      where l.number = i.number and not exists (select from listed n where n.number = l.number and n.key = l.key and n.sort_at = l.sort_at)
+      returning l.key, l.sort_at
+    ), moved as (
+      update live.address a set kind = 'redirect' from incoming i where a.number = i.number and a.kind = 'canonical' and a.path <> i.path
+    ), unshown as (
+      delete from live.picture_use u using incoming i
+      where u.number = i.number and not exists (select from shown n where n.number = u.number and n.id = u.picture_id)
+      returning u.picture_id
+    )`,
+  places: sql`
+        select 'front:' || s.front from live.front_slot s join incoming using (number)
+        union select 'most-read:' || m.list from live.most_read m join incoming using (number)
+        union select 'ticker' from live.ticker_line t join incoming using (number)`,
+};
+
+/** A first release, the commonest: to look for what it cannot have would be half of the work. */
+const nothingBefore: typeof whatStoodBefore = {
+  parts: sql`, unlisted as (select null::text as key, null::timestamptz as sort_at where false), unshown as (select null::uuid as picture_id where false)`,
+  places: sql`select null::text where false`,
+};
+
 /**
  * Writes the documents, teasers, lists, addresses and pictures of stories: one statement, however many they are. The slots,
  * lines and lists of most read that name one of them already are out of date with it. Its parts all see `live` as it was before, and no two of them touch the same row.
@@ -37,6 +62,7 @@ export async function writeStories(tx: Tx, subjects: readonly StorySubject[], be
   if (subjects.length === 0) return [];
   const documents = subjects.map(({ document }) => document);
   const { text, searchRows } = begun ?? beginStories(documents);
+  const gone = subjects.every(({ first }) => first) ? nothingBefore : whatStoodBefore;
   const { rows } = await sql<{ lists: string[]; days: string[]; left: string[]; unused: string[]; places: string[] }>`
     with incoming as materialized (
       select number, story_id, section, path, redirects, published_at, sort_at, teaser, listings, pictures, document from rows from (
@@ -52,14 +78,8 @@ export async function writeStories(tx: Tx, subjects: readonly StorySubject[], be
       select number, story_id, 'published', section, published_at, sort_at, now(), teaser, document::jsonb from incoming
       on conflict (number) do update set story_id = excluded.story_id, state = excluded.state, section = excluded.section, published_at = excluded.published_at,
         sort_at = excluded.sort_at, changed_at = excluded.changed_at, teaser = excluded.teaser, document = excluded.document
-    ), unlisted as (
-      delete from live.listing l using incoming i
-      where l.number = i.number and not exists (select from listed n where n.number = l.number and n.key = l.key and n.sort_at = l.sort_at)
-      returning l.key, l.sort_at
     ), lists as (
       insert into live.listing (key, sort_at, number) select key, sort_at, number from listed on conflict do nothing
-    ), moved as (
-      update live.address a set kind = 'redirect' from incoming i where a.number = i.number and a.kind = 'canonical' and a.path <> i.path
     ), addresses as (
       insert into live.address (path, number, kind)
       select path, number, 'canonical' from incoming union all select redirect, number, 'redirect' from incoming, unnest(redirects) as redirect
@@ -67,21 +87,13 @@ export async function writeStories(tx: Tx, subjects: readonly StorySubject[], be
     ), pictures as (
       insert into live.picture (id, document) select distinct on (id) id, picture from shown order by id
       on conflict (id) do update set document = excluded.document
-    ), unshown as (
-      delete from live.picture_use u using incoming i
-      where u.number = i.number and not exists (select from shown n where n.number = u.number and n.id = u.picture_id)
-      returning u.picture_id
     ), uses as (
       insert into live.picture_use (picture_id, number) select distinct id, number from shown on conflict do nothing
-    )
+    )${gone.parts}
     select array(select key from unlisted union select key from listed) as lists,
       array(select ${dayOf} from (select sort_at from unlisted union select sort_at from listed) moved where sort_at <> ${undated}::timestamptz group by 1) as days,
       array(select key from unlisted where key like 'topic:%') as left, array(select distinct picture_id::text from unshown) as unused,
-      array(
-        select 'front:' || s.front from live.front_slot s join incoming using (number)
-        union select 'most-read:' || m.list from live.most_read m join incoming using (number)
-        union select 'ticker' from live.ticker_line t join incoming using (number)
-      ) as places`.execute(tx);
+      array(${gone.places}) as places`.execute(tx);
   const { lists = [], days = [], left = [], unused = [], places = [] } = rows[0] ?? {};
   const search = await writeSearchRows(tx, documents, searchRows);
   const stories = subjects.flatMap((subject) => [`story:${String(subject.document.number)}`, ...(subject.oldPath === undefined ? [] : addressesOf(subject).map((path) => `address:${path}`))]);

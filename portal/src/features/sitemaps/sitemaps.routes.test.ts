@@ -21,7 +21,7 @@ afterAll(() => press.close());
 function aStory(number: number, publishedAt: Date | null, label?: 'sponsored'): Parameters<typeof release>[1][number] {
   const picture = { id: randomUUID(), width: 1600, height: 900, caption: '', credit: 'ক', filePicture: false, alt: '', renditions: [640, 1280].map((width) => ({ width, height: 1, format: 'jpeg' as const, path: `p${String(number)}/${String(width)}.jpg`, bytes: 1 })) };
   const teaser = { number, storyId: randomUUID(), section: { slug: 'sports', name: 'খেলা' }, headline: `লেখা ${String(number)}`, bylines: [], picture, publishedAt: publishedAt?.toISOString() ?? null, precision: publishedAt === null ? ('none' as const) : ('day' as const), ...(label === undefined ? {} : { label }) };
-  return { kind: 'story', document: { ...teaser, blocks: [], pictures: {}, sources: [], signoff: [], topics: [], corrections: [], version: 1, imported: true, demo: false }, teaser, publishedAt, listings: publishedAt === null ? ['section:sports'] : ['all', 'section:sports'] };
+  return { kind: 'story', first: true, document: { ...teaser, blocks: [], pictures: {}, sources: [], signoff: [], topics: [], corrections: [], version: 1, imported: true, demo: false }, teaser, publishedAt, listings: publishedAt === null ? ['section:sports'] : ['all', 'section:sports'] };
 }
 
 const read = async (path: string): Promise<string> => (await press.reader(path)).text();
