@@ -11,6 +11,7 @@ export { formatNumber, formatCompact, numberInWords, ordinal, dateOrdinal } from
 export { parseNumber } from './parse-number.js';
 export { formatDate, type DateStyle } from './format-date.js';
 export { formatRelative } from './relative.js';
+export { dhakaTime, fromDhakaTime } from './dhaka-time.js';
 export { parseDate, type DateReading, type ParsedDate } from './parse-date.js';
 export { toBanglaCalendar, fromBanglaCalendar } from './calendar.js';
 export { toHijri, type MonthStart } from './hijri.js';

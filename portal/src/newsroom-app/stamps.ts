@@ -1,4 +1,4 @@
-import { formatDate } from '@shironam/bangla';
+import { dhakaTime, formatDate, fromDhakaTime } from '@shironam/bangla';
 import { readSetting } from './settings.js';
 
 const zone = 'Asia/Dhaka';
@@ -22,13 +22,13 @@ export function shortStamp(iso: string, now: Date, language = readSetting('langu
   return `${day.replace(` ${year}`, '')}, ${time}`;
 }
 
-/** Both of one place for `datetime-local`: the civil time of Dhaka (UTC+6, no summer time) of an instant, and back. */
+/** Both of one place for `datetime-local`: the civil time of Dhaka of an instant, and back. */
 export function toLocalInput(at: Date): string {
-  return new Date(at.getTime() + 6 * 3_600_000).toISOString().slice(0, 16);
+  return dhakaTime(at).slice(0, 16);
 }
 
 /** The instant a `datetime-local` value means in Dhaka; null when it is not one. */
 export function fromLocalInput(value: string): string | null {
-  const at = new Date(`${value}:00+06:00`);
+  const at = fromDhakaTime(value);
   return Number.isNaN(at.getTime()) ? null : at.toISOString();
 }

@@ -1,4 +1,4 @@
-import { BANGLA_MONTHS, formatDate, MONTHS, toBanglaCalendar, toBanglaDigits } from '@shironam/bangla';
+import { BANGLA_MONTHS, formatDate, fromDhakaTime, MONTHS, toBanglaCalendar, toBanglaDigits } from '@shironam/bangla';
 
 /** A span of time, its end left out. */
 export type Span = { from: Date; until: Date };
@@ -32,9 +32,9 @@ export function daysOf(month: string): string[] {
   return Array.from({ length: daysIn(month) }, (_, i) => `${month}-${twoDigits(String(i + 1))}`);
 }
 
-/** A day of Dhaka, as lists are ordered (UTC+6; see `dhakaDay`). */
+/** A day of Dhaka, as lists are ordered. */
 export function spanOfDay(day: string): Span {
-  const from = new Date(`${day}T00:00:00+06:00`);
+  const from = fromDhakaTime(day);
   return { from, until: new Date(from.getTime() + 86_400_000) };
 }
 

@@ -1,9 +1,10 @@
+import { fromDhakaTime } from '@shironam/bangla';
 import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LiveSchema } from '../../platform/database/schema.js';
 import { openTestPress, type TestPress } from '../../test-press/test-press.js';
-import { loadList, startOfDay } from '../reader-shell/reader-shell.js';
+import { loadList } from '../reader-shell/reader-shell.js';
 import { daysOf, spanOfDay } from './archive.rules.js';
 import { findBeside, findDaysWithStories, findEnds } from './archive.store.js';
 
@@ -60,7 +61,7 @@ describe('an archive of 100,000 stories', () => {
   it.each([
     ['the first page of a section', 300, () => loadList(live, { key: 'section:national', limit: 25, undated: 'kept' })],
     ['the last numbered page of the longest list', 500, () => loadList(live, { key: 'all', limit: 51, offset: 49 * 50, undated: 'left-out' })],
-    ['the last page of what is older than a day', 500, () => loadList(live, { key: 'section:national', limit: 25, offset: 49 * 24, undated: 'kept', before: startOfDay(long) })],
+    ['the last page of what is older than a day', 500, () => loadList(live, { key: 'section:national', limit: 25, offset: 49 * 24, undated: 'kept', before: fromDhakaTime(long) })],
     ['a day three hundred days ago', 500, () => loadList(live, { key: 'section:national', limit: 61, offset: 0, undated: 'left-out', span: spanOfDay(long) })],
     ['a month as a calendar', 300, () => findDaysWithStories(live, 'all', daysOf(long.slice(0, 7)).map((day) => ({ day, ...spanOfDay(day) })))],
     ['the days beside a day', 20, () => findBeside(live, 'all', spanOfDay(long))],

@@ -1,3 +1,5 @@
+import { dhakaTime } from '@shironam/bangla';
+
 /** How counts become lists. */
 
 export type Ranking = { list: string; numbers: readonly number[] };
@@ -6,8 +8,6 @@ export type ListChange = Ranking & { freshUntil: Date | 'always' };
 
 const hour = 3_600_000;
 const day = 24 * hour;
-/** Bangladesh has kept UTC+6 without summer time since 2010. */
-const dhaka = 6 * hour;
 
 /** What counts as read lately. */
 export const windowMs = day;
@@ -21,8 +21,7 @@ export const lengths = { all: 20, other: 10 } as const;
 
 /** The day of Dhaka before `now`'s, and that day itself: the first may still lack the counts of its last minutes. */
 export function daysToFold(now: Date): [string, string] {
-  const today = new Date(now.getTime() + dhaka);
-  return [new Date(today.getTime() - day).toISOString().slice(0, 10), today.toISOString().slice(0, 10)];
+  return [dhakaTime(new Date(now.getTime() - day)).slice(0, 10), dhakaTime(now).slice(0, 10)];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { formatDate, toBanglaDigits } from '@shironam/bangla';
+import { formatDate, fromDhakaTime, toBanglaDigits } from '@shironam/bangla';
 import { html, type Html } from '../../http/html.js';
 import type { ReaderWords } from '../../words/reader-words.js';
 import { renderAddress } from './contact.reader.js';
@@ -13,7 +13,7 @@ export function openCall({ call }: Site, now: Date): Call | null {
 
 /** `৩১ ডিসেম্বর ২০২৬` of a day of Dhaka. */
 export function deadlineText(day: string): string {
-  return formatDate(new Date(`${day}T12:00:00+06:00`), 'date', zone);
+  return formatDate(fromDhakaTime(day), 'date', zone);
 }
 
 /** The call under a story: no part of it, so it stands in no feed, no search and no print. Nothing when it is over or not of this section. */

@@ -1,4 +1,4 @@
-import { formatDate, toBanglaDigits } from '@shironam/bangla';
+import { formatDate, fromDhakaTime, toBanglaDigits } from '@shironam/bangla';
 import type { Teaser } from '@shironam/story';
 import { html, type Html, jsonLd, sitePath } from '../../http/html.js';
 import type { LiveReads, PageRequest, PageResult } from '../../http/page.js';
@@ -7,7 +7,7 @@ import { archivePath } from './archive-path.js';
 import { breadcrumbList, type Crumb, renderBreadcrumb } from './breadcrumb.reader.js';
 import { renderDocument } from './document.reader.js';
 import { type Edition, urlIn } from './edition.js';
-import { olderThan, parseBefore, startOfDay } from './older.rules.js';
+import { olderThan, parseBefore } from './older.rules.js';
 import { htmlType, shellKeys } from './page-parts.js';
 import { lastPage, pagePath, parsePageNumber, renderPager } from './pager.reader.js';
 import { loadList, loadSite } from './reader-shell.store.js';
@@ -42,7 +42,7 @@ export async function loadListModel(live: LiveReads, { now }: PageRequest, wante
   const { key, page, perPage, undated, edition, words, before } = wanted;
   const [site, found, latest] = await Promise.all([
     loadSite(live),
-    loadList(live, { key, limit: perPage + 1, offset: (page - 1) * perPage, undated, ...(wanted.span === undefined ? {} : { span: wanted.span }), ...(before === undefined ? {} : { before: startOfDay(before) }) }),
+    loadList(live, { key, limit: perPage + 1, offset: (page - 1) * perPage, undated, ...(wanted.span === undefined ? {} : { span: wanted.span }), ...(before === undefined ? {} : { before: fromDhakaTime(before) }) }),
     wanted.rail ? loadList(live, { key: 'all', limit: railLength, undated: 'left-out' }) : [],
   ]);
   return { site, words, edition, now, stories: found.slice(0, perPage), page, hasOlder: found.length > perPage, latest, ...(before === undefined ? {} : { before }) };
@@ -72,7 +72,7 @@ export type ListParts = {
 
 export function renderListPage(model: ListPageModel, parts: ListParts): string {
   const { site, words, edition, now, page, hasOlder, latest } = model;
-  const older = model.before === undefined ? null : words.olderThan(formatDate(startOfDay(model.before), 'date', zone));
+  const older = model.before === undefined ? null : words.olderThan(formatDate(fromDhakaTime(model.before), 'date', zone));
   const numbered = `${older === null ? '' : `, ${older}`}${page === 1 ? '' : `, ${words.page(toBanglaDigits(String(page)))}`}`;
   const path = partPath(parts.path, model.before);
   const pager = { edition, words, path, page, hasOlder, newest: model.before === undefined ? null : parts.path, older: olderPath(model, parts) };

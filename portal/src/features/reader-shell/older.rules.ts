@@ -20,8 +20,3 @@ export function olderThan(last: string, before: string | undefined, today: strin
   const steps = [new Date(Date.UTC(year, month, 1)), new Date(Date.UTC(year, month - 1, day + 1))].map((at) => at.toISOString().slice(0, 10));
   return steps.find((step) => step <= today && (before === undefined || step < before)) ?? null;
 }
-
-/** The instant at which a day of Dhaka begins (UTC+6; see `dhakaDay`). */
-export function startOfDay(day: string): Date {
-  return new Date(`${day}T00:00:00+06:00`);
-}

@@ -6,7 +6,6 @@ export { renderAddress } from './contact.reader.js';
 export { type PageFrame, renderDocument, tickerPlaces } from './document.reader.js';
 export { type Edition, pathIn, urlIn } from './edition.js';
 export { isPastEnd, listResult, type ListPageModel, type ListParts, loadListModel, parseListPart, renderEmptyList, renderListPage } from './list-page.js';
-export { startOfDay } from './older.rules.js';
 export { editionOf, htmlType, movedTo, shellKeys } from './page-parts.js';
 export { altText, creditText, focusClass, mediaUrl, renderPicture, sharePicture } from './pictures.reader.js';
 export { lastPage, pagePath, parsePageNumber, renderPager } from './pager.reader.js';

@@ -1,4 +1,4 @@
-import { formatDate } from '@shironam/bangla';
+import { dhakaTime, formatDate, fromDhakaTime } from '@shironam/bangla';
 import { html, type Html } from '../../http/html.js';
 
 export const zone = 'Asia/Dhaka';
@@ -47,14 +47,12 @@ export function unbroken(text: string): string {
   return text.replaceAll(/(?<=[০-৯]) | (?=[০-৯]{4}$)/gu, '\u00A0');
 }
 
-/** The next midnight of Dhaka: when the date in the head changes. Bangladesh has kept UTC+6 without summer time since 2010. */
+/** The next midnight of Dhaka: when the date in the head changes. */
 export function nextMidnight(now: Date): Date {
-  const day = 86_400_000;
-  const shift = 6 * 3_600_000;
-  return new Date((Math.floor((now.getTime() + shift) / day) + 1) * day - shift);
+  return new Date(fromDhakaTime(dhakaDay(now)).getTime() + 86_400_000);
 }
 
 /** The day of an instant in Dhaka: `2025-08-13`. */
 export function dhakaDay(at: Date): string {
-  return new Date(at.getTime() + 6 * 3_600_000).toISOString().slice(0, 10);
+  return dhakaTime(at).slice(0, 10);
 }

@@ -1,3 +1,5 @@
+import { dhakaTime } from '@shironam/bangla';
+
 /**
  * How words stand in the index. PostgreSQL's UTF-8 spends three bytes on a Bangla letter; the fifty-one commonest are written as one
  * byte each, which makes vectors and index less than half as large. The other bytes mark a lexeme's channel.
@@ -46,9 +48,9 @@ export function quoteLexeme(lexeme: string): string {
   return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
 }
 
-/** The year and the month of Dhaka (+06:00 since 1951, but for half of 2009) that an instant falls in: `2025`, `2025-08`. */
+/** The month of Dhaka that an instant falls in: `2025-08`. */
 export function monthOf(at: Date): string {
-  return new Date(at.getTime() + 6 * 3_600_000).toISOString().slice(0, 7);
+  return dhakaTime(at).slice(0, 7);
 }
 
 const undatedChunk = 10_000;
