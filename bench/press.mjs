@@ -38,7 +38,7 @@ function hasTaskset() {
 /** Keeps this process, which is the load, off the server's core. */
 export function pinLoad(core = 1) {
   const [program, ...args] = pinned(core, []);
-  if (program !== undefined) execFileSync(program, ['-a', '-c', '-p', args.at(-1), String(process.pid)], { stdio: 'ignore' });
+  if (program !== undefined) execFileSync(program, ['-a', '-p', ...args, String(process.pid)], { stdio: 'ignore' });
 }
 
 const connections = new Agent({ keepAlive: true });

@@ -1,3 +1,4 @@
+import { fromDhakaTime } from '@shironam/bangla';
 import { filterLexeme, monthOf } from '../search-index/search-index.js';
 import { parseQuery, type SearchQuery } from './search-query.rules.js';
 
@@ -65,13 +66,11 @@ function parseBefore(text: string | undefined): SearchRequest['before'] {
   return found === null || Number.isNaN(sortAt.getTime()) ? null : { sortAt, number: Number(found[2]) };
 }
 
-const dhakaOffsetMs = 6 * 3_600_000;
-
 /** The instants between which the days lie. */
 export function instantsOf({ from, to }: Pick<SearchRequest, 'from' | 'to'>): { from: Date | null; until: Date | null } {
   return {
-    from: from === null ? null : new Date(Date.parse(`${from}T00:00:00Z`) - dhakaOffsetMs),
-    until: to === null ? null : new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000 - dhakaOffsetMs),
+    from: from === null ? null : fromDhakaTime(from),
+    until: to === null ? null : new Date(fromDhakaTime(to).getTime() + 86_400_000),
   };
 }
 
